@@ -1,0 +1,79 @@
+package io.likeness.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of one file: how large it is, its fingerprints, and what was odd about it.
+ *
+ * @param extent the size of the item
+ * @param fingerprints the fingerprints; at most one {@link Landmarks} of a scheme, but any number
+ *     of {@link BinaryCode}s, whose order the scheme defines (the mirror images and turns of a
+ *     suspect, say)
+ * @param notes what a person should know, such as a truncated end or a picture too flat to judge;
+ *     empty if all is well
+ */
+public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List<String> notes) {
+
+  /**
+   * Copies the lists.
+   *
+   * @throws IllegalArgumentException if two landmarks are of one scheme
+   */
+  public FingerprintSet {
+    fingerprints = List.copyOf(fingerprints);
+    notes = List.copyOf(notes);
+    List<FingerprintScheme> seen = new ArrayList<>();
+    for (Fingerprint fingerprint : fingerprints) {
+      if (fingerprint instanceof Landmarks) {
+        if (seen.contains(fingerprint.scheme())) {
+          throw new IllegalArgumentException(
+              "two landmarks of one scheme: " + fingerprint.scheme().id());
+        }
+        seen.add(fingerprint.scheme());
+      }
+    }
+  }
+
+  /**
+   * Makes a set without notes.
+   *
+   * @param extent the size of the item
+   * @param fingerprints the fingerprints
+   */
+  public FingerprintSet(Extent extent, List<? extends Fingerprint> fingerprints) {
+    this(extent, List.copyOf(fingerprints), List.of());
+  }
+
+  /**
+   * Returns the codes of a scheme.
+   *
+   * @param scheme the scheme
+   * @return the codes in their order, perhaps none
+   */
+  public List<BinaryCode> codes(FingerprintScheme scheme) {
+    List<BinaryCode> codes = new ArrayList<>();
+    for (Fingerprint fingerprint : fingerprints) {
+      if (fingerprint instanceof BinaryCode code && code.scheme().equals(scheme)) {
+        codes.add(code);
+      }
+    }
+    return codes;
+  }
+
+  /**
+   * Returns the landmarks of a scheme.
+   *
+   * @param scheme the scheme
+   * @return the landmarks, or empty if there are none of it
+   */
+  public Optional<Landmarks> landmarks(FingerprintScheme scheme) {
+    for (Fingerprint fingerprint : fingerprints) {
+      if (fingerprint instanceof Landmarks landmarks && landmarks.scheme().equals(scheme)) {
+        return Optional.of(landmarks);
+      }
+    }
+    return Optional.empty();
+  }
+}
