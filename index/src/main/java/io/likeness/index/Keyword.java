@@ -1,0 +1,40 @@
+package io.likeness.index;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.lucene.util.UnicodeUtil;
+
+/** The rules for a string that becomes one term of the index. */
+final class Keyword {
+
+  /** The longest work id, owner or tag. A key of a work and a file fits one term of Lucene. */
+  static final int MAXIMUM_BYTES = 4096;
+
+  /** The longest file name. */
+  static final int MAXIMUM_FILE_BYTES = 16384;
+
+  /** Ends the work id within a key. It sorts before all else, so keys sort by work, then file. */
+  static final char SEPARATOR = '\0';
+
+  private Keyword() {}
+
+  static void check(String parameter, String value, int minimumBytes, int maximumBytes) {
+    if (value.indexOf(SEPARATOR) >= 0) {
+      throw new IllegalArgumentException(parameter + " contains U+0000: " + value);
+    }
+    // A lone surrogate has no encoding: two different keywords would become the same term.
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+      throw new IllegalArgumentException(parameter + " is not well-formed Unicode: " + value);
+    }
+    int bytes = UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length());
+    if (bytes < minimumBytes || bytes > maximumBytes) {
+      throw new IllegalArgumentException(
+          "%s is not %d to %d bytes long but %d: %.80s"
+              .formatted(parameter, minimumBytes, maximumBytes, bytes, value));
+    }
+  }
+
+  /** Joins what identifies a file. */
+  static String key(String work, String file) {
+    return work + SEPARATOR + file;
+  }
+}

@@ -1,0 +1,8 @@
+/** The index of works: a catalogue, Hamming search and alignment search on Lucene. */
+module io.likeness.index {
+  requires static transitive org.jspecify;
+  requires transitive io.likeness.core;
+  requires org.apache.lucene.core;
+
+  exports io.likeness.index;
+}
