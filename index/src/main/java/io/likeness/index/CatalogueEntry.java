@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  *
  * @param work the id of the work: 1 to 4096 bytes of UTF-8, without U+0000
  * @param file the name of the file within the work: 0 to 16384 bytes of UTF-8, without U+0000
+ * @param location where the file was when it was registered, as an absolute path, so that a report
+ *     can show it; empty if there was none
  * @param modality the kind of work
  * @param extent the size of the item
  * @param mediaType the Internet media type of the file, empty if it is unknown
@@ -28,6 +30,7 @@ import java.util.regex.Pattern;
 public record CatalogueEntry(
     String work,
     String file,
+    String location,
     Modality modality,
     Extent extent,
     String mediaType,

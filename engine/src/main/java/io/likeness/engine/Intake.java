@@ -1,0 +1,86 @@
+package io.likeness.engine;
+
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.MediaSource;
+import io.likeness.core.ModalityProvider;
+import io.likeness.core.ModalityProvider.Role;
+import io.likeness.core.UnreadableMediaException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes a file in: refuses what is too large, recognises the type, fingerprints. */
+final class Intake {
+
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private final List<ModalityProvider> modalities;
+  private final long maxFileBytes;
+  private final MediaTypes mediaTypes = new MediaTypes();
+
+  /** A file that was taken in, and the provider that recognised it. */
+  record Item(Suspect file, ModalityProvider provider, FingerprintSet fingerprints) {}
+
+  Intake(List<ModalityProvider> modalities, long maxFileBytes) {
+    this.modalities = modalities;
+    this.maxFileBytes = maxFileBytes;
+  }
+
+  Item take(MediaSource source, Optional<String> knownType, Role role)
+      throws UnreadableMediaException, IOException {
+    long bytes = source.size();
+    if (bytes == 0) {
+      throw new UnreadableMediaException(source.name(), "the file is empty");
+    }
+    if (bytes > maxFileBytes) {
+      throw new UnreadableMediaException(
+          source.name(), bytes + " bytes are more than the limit of " + maxFileBytes);
+    }
+    String mediaType = knownType.isPresent() ? knownType.get() : mediaTypes.detect(source);
+    ModalityProvider provider = provider(source.name(), mediaType);
+    FingerprintSet fingerprints = provider.fingerprint(source, role);
+    Suspect file =
+        new Suspect(
+            source.name(),
+            provider.modality(),
+            mediaType,
+            bytes,
+            sha256(source),
+            fingerprints.extent());
+    return new Item(file, provider, fingerprints);
+  }
+
+  ModalityProvider provider(MediaSource source) throws UnreadableMediaException, IOException {
+    return provider(source.name(), mediaTypes.detect(source));
+  }
+
+  private ModalityProvider provider(String name, String mediaType) throws UnreadableMediaException {
+    for (ModalityProvider provider : modalities) {
+      if (provider.supports(mediaType)) {
+        return provider;
+      }
+    }
+    throw new UnreadableMediaException(
+        name,
+        MediaTypes.isArchive(mediaType)
+            ? "an archive (" + mediaType + "), not opened"
+            : "the type is not supported: " + mediaType);
+  }
+
+  private static String sha256(MediaSource source) throws IOException {
+    try (InputStream in = source.open()) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package io.likeness.engine;
+
+import io.likeness.core.Aligner;
+import io.likeness.core.Alignment;
+import io.likeness.core.BinaryCode;
+import io.likeness.core.CandidateSearch;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import io.likeness.core.Region;
+import io.likeness.core.Segment;
+import io.likeness.index.AlignmentHit;
+import io.likeness.index.CatalogueEntry;
+import io.likeness.index.HammingHit;
+import io.likeness.index.IndexView;
+import io.likeness.index.WorkFilter;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the works that one suspect copies. For one thread. */
+final class Matcher {
+
+  /** The share of an alignment that must be news for it to count beside a stronger one. */
+  private static final double NEWS = 0.5;
+
+  private final Intake.Item suspect;
+  private final Aligner aligner;
+  private final VerdictPolicy policy;
+  private final double maxEValue;
+  private final int maxCandidates;
+
+  Matcher(Intake.Item suspect, LikenessOptions options) {
+    this.suspect = suspect;
+    this.aligner = suspect.provider().aligner(suspect.fingerprints());
+    this.policy = options.policy();
+    this.maxEValue = options.maxEValue();
+    this.maxCandidates = options.maxCandidates();
+  }
+
+  /** Searches the works of an index that a filter lets through. */
+  MatchResult search(IndexView view, WorkFilter filter) throws IOException {
+    WorkFilter searched = filter.withModalities(Set.of(suspect.file().modality()));
+    long files = view.files(searched);
+    List<Match> matches = new ArrayList<>();
+    for (int file : candidates(view, searched)) {
+      matches.addAll(align(view.entry(file), view.fingerprints(file), files));
+    }
+    return result(matches, files);
+  }
+
+  /** Compares the suspect with one work. */
+  MatchResult compare(CatalogueEntry work, FingerprintSet fingerprints) {
+    return result(align(work, fingerprints, 1), 1);
+  }
+
+  private MatchResult result(List<Match> matches, long files) {
+    List<Match> ranked =
+        matches.stream()
+            .sorted(
+                Comparator.comparingDouble(Match::eValue)
+                    .thenComparing(match -> match.work().work())
+                    .thenComparing(match -> match.work().file()))
+            .toList();
+    return new MatchResult(suspect.file(), ranked, files, suspect.fingerprints().notes());
+  }
+
+  private Collection<Integer> candidates(IndexView view, WorkFilter filter) throws IOException {
+    Set<Integer> files = new LinkedHashSet<>();
+    for (CandidateSearch search : suspect.provider().searches()) {
+      switch (search) {
+        case CandidateSearch.Near near -> {
+          List<BinaryCode> codes = suspect.fingerprints().codes(near.scheme());
+          for (List<HammingHit> hits :
+              view.hamming(near.scheme()).within(codes, near.radius(), filter, maxCandidates)) {
+            hits.forEach(hit -> files.add(hit.file()));
+          }
+        }
+        case CandidateSearch.Shared shared -> {
+          Optional<Landmarks> landmarks = suspect.fingerprints().landmarks(shared.scheme());
+          if (landmarks.isPresent()) {
+            List<AlignmentHit> hits =
+                view.alignment(shared.scheme())
+                    .search(
+                        landmarks.get(),
+                        shared.offsetTolerance(),
+                        shared.minimumVotes(),
+                        filter,
+                        maxCandidates);
+            hits.forEach(hit -> files.add(hit.file()));
+          }
+        }
+      }
+    }
+    return files;
+  }
+
+  /** Aligns with one work, and keeps of its alignments those that say something new. */
+  private List<Match> align(CatalogueEntry work, FingerprintSet fingerprints, long files) {
+    List<Match> matches = new ArrayList<>();
+    for (Alignment alignment : aligner.align(fingerprints)) {
+      double eValue = alignment.significance().eValue(Math.max(1, files));
+      if (eValue > maxEValue) {
+        continue;
+      }
+      int told = toldBy(matches, alignment);
+      if (told >= 0) {
+        matches.set(told, agreeing(matches.get(told), alignment.scheme()));
+      } else {
+        matches.add(match(work, alignment, eValue));
+      }
+    }
+    return matches;
+  }
+
+  /** Returns which match shows most of the copied parts of an alignment already, or -1. */
+  private int toldBy(List<Match> matches, Alignment alignment) {
+    double own = coverage(suspectRegions(alignment));
+    double leastNews = NEWS * own;
+    int told = -1;
+    for (int i = 0; i < matches.size(); i++) {
+      List<Region> regions = suspectRegions(matches.get(i).alignment());
+      double before = coverage(regions);
+      regions.addAll(suspectRegions(alignment));
+      double news = coverage(regions) - before;
+      if (news < leastNews) {
+        leastNews = news;
+        told = i;
+      }
+    }
+    return told;
+  }
+
+  private double coverage(List<Region> regions) {
+    return Coverage.of(regions, suspect.file().extent());
+  }
+
+  private static List<Region> suspectRegions(Alignment alignment) {
+    List<Region> regions = new ArrayList<>();
+    alignment.segments().forEach(segment -> regions.add(segment.suspect()));
+    return regions;
+  }
+
+  private static Match agreeing(Match match, FingerprintScheme scheme) {
+    if (match.schemes().contains(scheme)) {
+      return match;
+    }
+    List<FingerprintScheme> schemes = new ArrayList<>(match.schemes());
+    schemes.add(scheme);
+    return new Match(
+        match.work(),
+        match.verdict(),
+        match.eValue(),
+        match.coverageOfSuspect(),
+        match.coverageOfWork(),
+        match.alignment(),
+        schemes);
+  }
+
+  private Match match(CatalogueEntry work, Alignment alignment, double eValue) {
+    double ofSuspect = coverage(suspectRegions(alignment));
+    double ofWork =
+        Coverage.of(alignment.segments().stream().map(Segment::work).toList(), work.extent());
+    Verdict verdict =
+        policy.verdict(
+            new VerdictPolicy.Evidence(
+                work.sha256().equals(suspect.file().sha256()),
+                eValue,
+                alignment.similarity(),
+                ofSuspect,
+                ofWork,
+                alignment.transform()));
+    return new Match(
+        work, verdict, eValue, ofSuspect, ofWork, alignment, List.of(alignment.scheme()));
+  }
+}
