@@ -1,6 +1,5 @@
 package io.likeness.core;
 
-import org.apache.commons.math3.distribution.PoissonDistribution;
 import org.apache.commons.math3.special.Beta;
 import org.apache.commons.math3.special.Gamma;
 
@@ -22,6 +21,12 @@ public record Significance(double log10PValue) implements Comparable<Significanc
   public static final Significance NONE = new Significance(0);
 
   private static final double LOG_10 = Math.log(10);
+
+  /** Below it, doubles soon lose their digits; p-values are then summed as logarithms. */
+  private static final double SMALLEST_P = 1e-290;
+
+  /** A term of this share of a sum does not change it any more. */
+  private static final double NEGLIGIBLE = 1e-17;
 
   /**
    * Checks the range.
@@ -53,18 +58,30 @@ public record Significance(double log10PValue) implements Comparable<Significanc
     if (!(effectiveBits > 0)) {
       throw new IllegalArgumentException("effectiveBits is not positive: " + effectiveBits);
     }
+    if (errorRate == 1) {
+      return NONE;
+    }
     double errors = errorRate * effectiveBits;
     // The binomial tail P(X <= errors) as a regularised incomplete beta function, which is also
     // defined between whole numbers.
     double p = Beta.regularizedBeta(0.5, effectiveBits - errors, errors + 1);
-    return p > 1e-290 ? ofPValue(p) : ofTailTerm(errors, effectiveBits);
+    return p > SMALLEST_P ? ofPValue(Math.min(1, p)) : ofBinomialTail(errors, effectiveBits);
   }
 
-  /** The largest term of the binomial tail stands for all of it where doubles end. */
-  private static Significance ofTailTerm(double errors, double bits) {
+  /**
+   * Sums the same tail where doubles end: its largest term, and the others relative to it. The
+   * series is 2F1(1, -errors; bits - errors + 1; -1), so it too holds between whole numbers.
+   */
+  private static Significance ofBinomialTail(double errors, double bits) {
+    double sum = 1;
+    double term = 1;
+    for (int k = 0; Math.abs(term) > sum * NEGLIGIBLE; k++) {
+      term *= (errors - k) / (bits - errors + 1 + k);
+      sum += term;
+    }
     double logChoose =
         Gamma.logGamma(bits + 1) - Gamma.logGamma(errors + 1) - Gamma.logGamma(bits - errors + 1);
-    return new Significance(Math.min(0, (logChoose - bits * Math.log(2)) / LOG_10));
+    return ofLogP(logChoose - bits * Math.log(2) + Math.log(sum));
   }
 
   /**
@@ -85,10 +102,23 @@ public record Significance(double log10PValue) implements Comparable<Significanc
       return NONE;
     }
     double p = Gamma.regularizedGammaP(hits, expected);
-    return p > 1e-290
-        ? ofPValue(p)
-        : new Significance(
-            Math.min(0, new PoissonDistribution(expected).logProbability(hits) / LOG_10));
+    return p > SMALLEST_P ? ofPValue(Math.min(1, p)) : ofPoissonTail(hits, expected);
+  }
+
+  /** Sums the same tail where doubles end: its largest term, and the others relative to it. */
+  private static Significance ofPoissonTail(int hits, double expected) {
+    double sum = 1;
+    double term = 1;
+    for (double k = hits + 1.0; term > sum * NEGLIGIBLE; k++) {
+      term *= expected / k;
+      sum += term;
+    }
+    return ofLogP(
+        hits * Math.log(expected) - expected - Gamma.logGamma(hits + 1.0) + Math.log(sum));
+  }
+
+  private static Significance ofLogP(double naturalLogarithm) {
+    return new Significance(Math.min(0, naturalLogarithm / LOG_10));
   }
 
   /**

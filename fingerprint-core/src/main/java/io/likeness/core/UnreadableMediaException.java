@@ -4,7 +4,10 @@ package io.likeness.core;
 public final class UnreadableMediaException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  /** The name of the source. */
   private final String file;
+
+  /** What is wrong with it. */
   private final String reason;
 
   /**
