@@ -23,6 +23,18 @@ public final class IncompatibleIndexException extends IOException {
   }
 
   /**
+   * Names the folder, the reason and what it was noticed by.
+   *
+   * @param folder the folder of the index
+   * @param reason what is wrong with it, as the end of a sentence
+   * @param cause what was thrown
+   */
+  IncompatibleIndexException(String folder, String reason, Throwable cause) {
+    super(folder + ": " + reason, cause);
+    this.folder = folder;
+  }
+
+  /**
    * Returns the folder.
    *
    * @return the path of the index's folder

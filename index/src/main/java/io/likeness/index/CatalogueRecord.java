@@ -1,0 +1,55 @@
+package io.likeness.index;
+
+import io.likeness.core.Modality;
+import java.io.IOException;
+import java.time.Instant;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.util.BytesRef;
+
+/** The stored form of a {@link CatalogueEntry}. */
+final class CatalogueRecord {
+
+  private static final byte VERSION = 1;
+
+  private CatalogueRecord() {}
+
+  static BytesRef encode(CatalogueEntry entry) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeByte(VERSION);
+    out.writeString(entry.work());
+    out.writeString(entry.file());
+    out.writeString(entry.modality().id());
+    RecordParts.writeExtent(out, entry.extent());
+    out.writeString(entry.mediaType());
+    out.writeVLong(entry.bytes());
+    out.writeString(entry.sha256());
+    out.writeString(entry.title());
+    out.writeString(entry.owner());
+    RecordParts.writeStrings(out, entry.tags());
+    Instant registered = entry.registered();
+    out.writeZLong(registered.getEpochSecond());
+    out.writeVInt(registered.getNano());
+    RecordParts.writeStrings(out, entry.notes());
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  static CatalogueEntry decode(byte[] bytes) throws IOException {
+    DataInput in = new ByteArrayDataInput(bytes);
+    RecordParts.requireVersion(in, VERSION);
+    return new CatalogueEntry(
+        in.readString(),
+        in.readString(),
+        Modality.ofId(in.readString()),
+        RecordParts.readExtent(in),
+        in.readString(),
+        in.readVLong(),
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        RecordParts.readStrings(in),
+        Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
+        RecordParts.readStrings(in));
+  }
+}
