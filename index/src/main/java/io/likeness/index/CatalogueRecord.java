@@ -20,6 +20,7 @@ final class CatalogueRecord {
     out.writeByte(VERSION);
     out.writeString(entry.work());
     out.writeString(entry.file());
+    out.writeString(entry.location());
     out.writeString(entry.modality().id());
     RecordParts.writeExtent(out, entry.extent());
     out.writeString(entry.mediaType());
@@ -39,6 +40,7 @@ final class CatalogueRecord {
     DataInput in = new ByteArrayDataInput(bytes);
     RecordParts.requireVersion(in, VERSION);
     return new CatalogueEntry(
+        in.readString(),
         in.readString(),
         in.readString(),
         Modality.ofId(in.readString()),

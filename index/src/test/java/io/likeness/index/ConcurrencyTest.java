@@ -43,6 +43,7 @@ class ConcurrencyTest {
     return new CatalogueEntry(
         entry.work(),
         entry.file(),
+        entry.location(),
         entry.modality(),
         entry.extent(),
         entry.mediaType(),

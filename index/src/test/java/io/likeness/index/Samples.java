@@ -40,6 +40,7 @@ final class Samples {
     return new CatalogueEntry(
         work,
         file,
+        "/media/" + file,
         modality,
         extent,
         "image/png",
