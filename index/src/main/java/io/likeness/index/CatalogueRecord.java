@@ -3,6 +3,7 @@ package io.likeness.index;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HexFormat;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -25,7 +26,9 @@ final class CatalogueRecord {
     RecordParts.writeExtent(out, entry.extent());
     out.writeString(entry.mediaType());
     out.writeVLong(entry.bytes());
-    out.writeString(entry.sha256());
+    byte[] sha256 = HexFormat.of().parseHex(entry.sha256());
+    out.writeVInt(sha256.length);
+    out.writeBytes(sha256);
     out.writeString(entry.title());
     out.writeString(entry.owner());
     RecordParts.writeStrings(out, entry.tags());
@@ -47,11 +50,17 @@ final class CatalogueRecord {
         RecordParts.readExtent(in),
         in.readString(),
         in.readVLong(),
-        in.readString(),
+        readHash(in),
         in.readString(),
         in.readString(),
         RecordParts.readStrings(in),
         Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
         RecordParts.readStrings(in));
+  }
+
+  private static String readHash(DataInput in) throws IOException {
+    byte[] hash = new byte[in.readVInt()];
+    in.readBytes(hash, 0, hash.length);
+    return HexFormat.of().formatHex(hash);
   }
 }

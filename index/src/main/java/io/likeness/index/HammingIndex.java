@@ -89,10 +89,10 @@ public final class HammingIndex {
   private void search(LeafReaderContext leaf, Bits accepted, List<CodeQuery> queries)
       throws IOException {
     Terms chunks = leaf.reader().terms(Fields.chunks(scheme));
-    if (chunks == null) {
+    if (chunks == null || queries.isEmpty()) {
       return;
     }
-    ChunkTables tables = new ChunkTables(chunks, leaf.reader().maxDoc());
+    ChunkTables tables = new ChunkTables(chunks, leaf.reader().maxDoc(), queries.size());
     List<CodeQuery> rest = new ArrayList<>();
     for (CodeQuery query : queries) {
       int reach = query.hits().reach();

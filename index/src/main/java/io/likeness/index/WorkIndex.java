@@ -211,7 +211,7 @@ public final class WorkIndex implements AutoCloseable {
       shared.unlock();
     }
     if (liveWorks.size() > REMEMBERED_CHANGES) {
-      refreshIfOlderThan(refreshNanos);
+      refresh();
     }
   }
 

@@ -28,7 +28,7 @@ class ConcurrencyTest {
 
   private static final int WRITERS = 3;
   private static final int READERS = 2;
-  private static final int STEPS = 400;
+  private static final int STEPS = 250;
 
   @TempDir private Path folder;
 
