@@ -53,6 +53,9 @@ public record Significance(double log10PValue) implements Comparable<Significanc
     if (!(effectiveBits > 0)) {
       throw new IllegalArgumentException("effectiveBits is not positive: " + effectiveBits);
     }
+    if (errorRate == 1) {
+      return NONE;
+    }
     double errors = errorRate * effectiveBits;
     // The binomial tail P(X <= errors) as a regularised incomplete beta function, which is also
     // defined between whole numbers.
