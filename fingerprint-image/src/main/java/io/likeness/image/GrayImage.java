@@ -41,6 +41,37 @@ public final class GrayImage {
     return new GrayImage(width, height, luma.clone());
   }
 
+  /** Gives the samples of a picture row by row. */
+  public interface Rows {
+    /**
+     * Reads a row.
+     *
+     * @param y the row, 0 to {@code height - 1}; each is asked for once, from top to bottom
+     * @param luma takes {@code width} samples, 0 to 255
+     */
+    void read(int y, float[] luma);
+  }
+
+  /**
+   * Takes samples of luma as they come.
+   *
+   * @param width pixels, 1 or greater
+   * @param height pixels, 1 or greater
+   * @param rows gives the rows
+   * @return the picture
+   * @throws IllegalArgumentException if the picture is empty
+   */
+  public static GrayImage ofRows(int width, int height, Rows rows) {
+    float[] luma = new float[Math.multiplyExact(width, height)];
+    checkSize(width, height, luma.length);
+    float[] row = new float[width];
+    for (int y = 0; y < height; y++) {
+      rows.read(y, row);
+      System.arraycopy(row, 0, luma, y * width, width);
+    }
+    return new GrayImage(width, height, luma);
+  }
+
   /**
    * Takes pixels of colour and weighs them: {@code 0.299 R + 0.587 G + 0.114 B}.
    *

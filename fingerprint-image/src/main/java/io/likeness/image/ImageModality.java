@@ -37,7 +37,7 @@ import java.util.Optional;
 public final class ImageModality implements ModalityProvider {
 
   /** With less, the phase of the tent filter moves bits: see the tolerance test of PDQ. */
-  private static final int SMALLEST_SIDE = 512;
+  static final int SMALLEST_SIDE = 384;
 
   private static final int PREVIEW_SIDE = 480;
 

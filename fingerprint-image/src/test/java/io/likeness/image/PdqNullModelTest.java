@@ -77,7 +77,7 @@ class PdqNullModelTest {
 
   private static List<BinaryCode> variants(MediaSource source) throws Exception {
     PdqFingerprinter pdq = new PdqFingerprinter();
-    GrayImage image = new ImageDecoder().gray(source, 512).image();
+    GrayImage image = new ImageDecoder().gray(source, ImageModality.SMALLEST_SIDE).image();
     List<BinaryCode> codes = new ArrayList<>(pdq.dihedralCodes(image));
     BorderTrim.of(image).ifPresent(trim -> codes.addAll(pdq.dihedralCodes(trim.picture())));
     return codes;

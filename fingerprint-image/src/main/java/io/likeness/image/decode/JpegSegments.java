@@ -57,6 +57,10 @@ final class JpegSegments {
 
   /** Tells whether the file goes on to its end-of-image marker. */
   static boolean isComplete(ByteBuffer in) {
+    if (in.getShort(in.limit() - 2) == (short) (0xff00 | END_OF_IMAGE)) {
+      return true;
+    }
+    // Something may come behind the end.
     JpegSegments segments = of(in);
     try {
       while (segments.advance()) {

@@ -2,6 +2,7 @@ package io.likeness.image.decode;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_16U;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 
 import io.likeness.image.GrayImage;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import java.nio.ShortBuffer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Reads rows of native pixels as luma of 0 to 255. Belongs to one thread. */
+/** Reads rows of native pixels, as long as these live, as luma of 0 to 255. For one thread. */
 final class LumaRow {
 
   static final float WHITE = 255;
@@ -19,7 +20,9 @@ final class LumaRow {
 
   private static final int ALPHA = 3;
 
-  private final Mat pixels;
+  private final BytePointer data;
+  private final long step;
+  private final int depth;
   private final int channels;
   private final byte[] bytes;
   private final ShortBuffer words;
@@ -27,7 +30,9 @@ final class LumaRow {
   private final float[] samples;
 
   LumaRow(Mat pixels) {
-    this.pixels = pixels;
+    this.data = pixels.data();
+    this.step = pixels.step();
+    this.depth = pixels.depth();
     this.channels = pixels.channels();
     this.bytes = new byte[Math.toIntExact(pixels.cols() * pixels.elemSize())];
     ByteBuffer view = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
@@ -38,10 +43,14 @@ final class LumaRow {
 
   /** Reads row {@code y} into {@code luma}, over white where it is transparent. */
   void read(int y, float[] luma) {
-    try (BytePointer row = pixels.ptr(y)) {
-      row.get(bytes);
+    data.position(y * step).get(bytes);
+    if (channels == 1 && depth == CV_8U) {
+      for (int x = 0; x < luma.length; x++) {
+        luma[x] = bytes[x] & 0xff;
+      }
+      return;
     }
-    switch (pixels.depth()) {
+    switch (depth) {
       case CV_16U -> readWords();
       case CV_32F -> readFloats();
       default -> readBytes();

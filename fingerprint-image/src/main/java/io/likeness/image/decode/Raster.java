@@ -12,6 +12,7 @@ import static org.bytedeco.opencv.global.opencv_core.rotate;
 import io.likeness.image.Dihedral;
 import io.likeness.image.GrayImage;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -62,29 +63,24 @@ final class Raster implements AutoCloseable {
    *     not more than either side; what is left over at the right and the bottom is dropped
    */
   GrayImage gray(int reduction) {
-    int width = width() / reduction;
-    int height = height() / reduction;
-    float[] luma = new float[width * height];
-    float[] row = new float[width()];
     LumaRow reader = new LumaRow(pixels);
+    if (reduction == 1) {
+      return GrayImage.ofRows(width(), height(), reader::read);
+    }
+    float[] full = new float[width()];
     float share = 1f / (reduction * reduction);
-    for (int y = 0; y < height * reduction; y++) {
-      reader.read(y, row);
-      int to = y / reduction * width;
-      if (reduction == 1) {
-        System.arraycopy(row, 0, luma, to, width);
-        continue;
-      }
-      for (int x = 0; x < width * reduction; x++) {
-        luma[to + x / reduction] += row[x];
-      }
-    }
-    if (reduction > 1) {
-      for (int i = 0; i < luma.length; i++) {
-        luma[i] *= share;
-      }
-    }
-    return GrayImage.of(width, height, luma);
+    return GrayImage.ofRows(
+        width() / reduction,
+        height() / reduction,
+        (y, luma) -> {
+          Arrays.fill(luma, 0);
+          for (int i = 0; i < reduction; i++) {
+            reader.read(y * reduction + i, full);
+            for (int x = 0; x < luma.length * reduction; x++) {
+              luma[x / reduction] += full[x] * share;
+            }
+          }
+        });
   }
 
   /**
