@@ -11,8 +11,8 @@ class StandardVerdictPolicyTest {
   @ParameterizedTest
   @CsvSource({
     "true,  1,     0,   0,   0,   IDENTICAL",
-    "false, 2e-6,  1,   1,   1,   UNCERTAIN",
-    "false, 1e-6,  1,   1,   1,   NEAR_DUPLICATE",
+    "false, 2e-5,  1,   1,   1,   UNCERTAIN",
+    "false, 1e-5,  1,   1,   1,   NEAR_DUPLICATE",
     "false, 1e-9,  0.6, 0.8, 0.8, NEAR_DUPLICATE",
     "false, 1e-9,  1,   0.7, 1,   PARTIAL_COPY",
     "false, 1e-9,  1,   1,   0.7, PARTIAL_COPY",
