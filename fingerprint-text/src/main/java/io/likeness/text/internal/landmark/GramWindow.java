@@ -22,9 +22,10 @@ final class GramWindow {
 
   private final GramSink sink;
   private final long[] hashes = new long[RING];
-  private final int[] starts = new int[RING];
+  private final int[] nexts = new int[RING];
   private final int[] ends = new int[RING];
   private int size;
+  private int open;
   private int first;
 
   /** Takes grams in the order of their first tokens. */
@@ -46,37 +47,31 @@ final class GramWindow {
   }
 
   void add(long hash, int start, int end) {
-    int slot = size++ & RING - 1;
-    hashes[slot] = hash;
-    starts[slot] = start;
-    ends[slot] = end;
+    int token = size++;
+    hashes[token & (RING - 1)] = hash;
+    ends[token & (RING - 1)] = end;
+    while (open < token && (ends[open & (RING - 1)] <= start || token - open == MAX_WIDTH)) {
+      nexts[open++ & (RING - 1)] = token;
+    }
     while (complete()) {
       first++;
     }
   }
 
   private boolean complete() {
-    long hash = TokenHash.START;
+    if (size - first < TOKENS) {
+      return false;
+    }
+    long hash = TokenHash.add(TokenHash.START, hashes[first & (RING - 1)]);
     int token = first;
-    int second = 0;
-    for (int i = 0; i < TOKENS; i++) {
-      if (token >= size) {
+    for (int i = 1; i < TOKENS; i++) {
+      if (token >= open) {
         return false;
       }
-      hash = TokenHash.add(hash, hashes[token & RING - 1]);
-      token = next(token);
-      second = i == 0 ? token : second;
+      token = nexts[token & (RING - 1)];
+      hash = TokenHash.add(hash, hashes[token & (RING - 1)]);
     }
-    sink.gram(TokenHash.mix(hash), first, second - first);
+    sink.gram(TokenHash.mix(hash), first, nexts[first & (RING - 1)] - first);
     return true;
-  }
-
-  private int next(int token) {
-    int end = ends[token & RING - 1];
-    int next = token + 1;
-    while (next < size && next < token + MAX_WIDTH && starts[next & RING - 1] < end) {
-      next++;
-    }
-    return next;
   }
 }

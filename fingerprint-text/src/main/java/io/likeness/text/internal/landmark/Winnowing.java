@@ -12,11 +12,11 @@ final class Winnowing implements GramWindow.GramSink {
   /** Grams of words in a window. */
   static final int WINDOW = 4;
 
-  private static final int RING = WINDOW * GramWindow.MAX_WIDTH;
+  private static final int MASK = WINDOW * GramWindow.MAX_WIDTH - 1;
 
   private final GramWindow.GramSink sink;
-  private final long[] hashes = new long[RING];
-  private final int[] widths = new int[RING];
+  private final long[] hashes = new long[MASK + 1];
+  private final int[] widths = new int[MASK + 1];
   private int left;
   private int least = -1;
   private int kept = -1;
@@ -27,16 +27,16 @@ final class Winnowing implements GramWindow.GramSink {
 
   @Override
   public void gram(long hash, int index, int width) {
-    hashes[index % RING] = hash;
-    widths[index % RING] = width;
+    hashes[index & MASK] = hash;
+    widths[index & MASK] = width;
     int window = WINDOW * width;
     left = Math.max(left, index - window + 1);
     if (least < left) {
       least = index;
       for (int i = index - 1; i >= left; i--) {
-        least = hashes[i % RING] < hashes[least % RING] ? i : least;
+        least = hashes[i & MASK] < hashes[least & MASK] ? i : least;
       }
-    } else if (hash < hashes[least % RING]) {
+    } else if (hash < hashes[least & MASK]) {
       least = index;
     }
     if (index - left + 1 == window) {
@@ -54,7 +54,7 @@ final class Winnowing implements GramWindow.GramSink {
   private void keep() {
     if (least != kept) {
       kept = least;
-      sink.gram(hashes[least % RING], least, widths[least % RING]);
+      sink.gram(hashes[least & MASK], least, widths[least & MASK]);
     }
   }
 }

@@ -5,8 +5,9 @@ package io.likeness.text.internal.token;
  *
  * <p>Elements {@code e} are taken in by {@code h = (h ^ e) * 0x9FB21C651E98DF25}, from {@code h =
  * 0x2545F4914F6CDD1D} on, modulo 2^64, and the result is mixed by the 64-bit finaliser of
- * MurmurHash3. Elements are UTF-16 code units of a normalised token, or hashes of tokens. Not for
- * use against adversaries who choose collisions.
+ * MurmurHash3. Elements are four UTF-16 code units of a normalised word each, code points of a
+ * token of a script without spaces, or hashes of tokens. Not for use against adversaries who choose
+ * collisions.
  */
 public final class TokenHash {
 

@@ -23,9 +23,6 @@ public final class Tokenizer {
     DIVIDED
   }
 
-  // For ASCII letters and digits the folded one, else 0.
-  private static final byte[] ASCII_FOLDED = asciiFolded();
-
   private final CharacterFolding folding;
   private final TokenSink sink;
   private final WordBuffer word = new WordBuffer();
@@ -52,17 +49,6 @@ public final class Tokenizer {
     this.run = new UnspacedRun(folding, sink);
   }
 
-  private static byte[] asciiFolded() {
-    byte[] folded = new byte[128];
-    for (int c = 0; c < folded.length; c++) {
-      boolean digit = c >= '0' && c <= '9';
-      boolean lower = c >= 'a' && c <= 'z';
-      boolean upper = c >= 'A' && c <= 'Z';
-      folded[c] = (byte) (digit || lower ? c : upper ? c | 0x20 : 0);
-    }
-    return folded;
-  }
-
   /**
    * Takes the next piece of the text.
    *
@@ -76,7 +62,7 @@ public final class Tokenizer {
     while (i < to) {
       char c = text[i];
       if (c < 128) {
-        i = c > ' ' && ASCII_FOLDED[c] != 0 ? asciiWord(text, i, to, base) : ascii(c, i, base);
+        i = WordBuffer.isAsciiLetter(c) ? asciiWord(text, i, to, base) : ascii(c, i, base);
       } else {
         beyondAscii(c, i + base);
         i++;
@@ -102,19 +88,12 @@ public final class Tokenizer {
 
   private int asciiWord(char[] text, int from, int to, int base) {
     beginLetter(from + base, text[from] >= 'a');
-    int i = from;
-    while (i < to && text[i] < 128) {
-      byte folded = ASCII_FOLDED[text[i]];
-      if (folded == 0) {
-        break;
-      }
-      if (word.isFull()) {
-        wordEnd = i + base;
-        endWord();
-        wordStart = i + base;
-      }
-      word.addAscii((char) folded);
-      i++;
+    int i = word.addAscii(text, from, to);
+    while (word.isFull() && i < to && WordBuffer.isAsciiLetter(text[i])) {
+      wordEnd = i + base;
+      endWord();
+      wordStart = i + base;
+      i = word.addAscii(text, i, to);
     }
     wordEnd = i + base;
     if (i < to && text[i] == ' ') {

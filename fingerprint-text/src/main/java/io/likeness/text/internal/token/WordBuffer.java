@@ -15,12 +15,26 @@ final class WordBuffer {
   /** The longest word, in normalised code units; longer ones are cut. */
   static final int CAPACITY = 64;
 
+  // For ASCII letters and digits the folded one, else 0.
+  private static final byte[] ASCII_FOLDED = asciiFolded();
+
   private final char[] letters = new char[CAPACITY];
   private final char[] lookAlikes = new char[CAPACITY];
   private int length;
   private Alphabet foreign = Alphabet.COMMON;
   private boolean foreignOnly;
   private boolean followsLatin;
+
+  private static byte[] asciiFolded() {
+    byte[] folded = new byte[128];
+    for (int c = 0; c < folded.length; c++) {
+      boolean digit = c >= '0' && c <= '9';
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean upper = c >= 'A' && c <= 'Z';
+      folded[c] = (byte) (digit || lower ? c : upper ? c | 0x20 : 0);
+    }
+    return folded;
+  }
 
   int length() {
     return length;
@@ -30,9 +44,29 @@ final class WordBuffer {
     return length == CAPACITY;
   }
 
-  /** Adds a lower-case ASCII letter or digit. */
-  void addAscii(char letter) {
-    letters[length++] = letter;
+  /**
+   * Adds ASCII letters and digits, in lower case, up to another character or until full.
+   *
+   * @return the index behind the last one added
+   */
+  int addAscii(char[] text, int from, int to) {
+    int end = Math.min(to, from + CAPACITY - length);
+    int i = from;
+    int n = length;
+    while (i < end && text[i] < 128) {
+      byte folded = ASCII_FOLDED[text[i]];
+      if (folded == 0) {
+        break;
+      }
+      letters[n++] = (char) folded;
+      i++;
+    }
+    length = n;
+    return i;
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return c < 128 && ASCII_FOLDED[c] != 0;
   }
 
   /** Adds one code unit of a folded character; the look-alike is 0 where there is none. */
@@ -111,12 +145,20 @@ final class WordBuffer {
     return true;
   }
 
+  /** Hashes the letters, four to an element, the first one lowest; the last may be incomplete. */
   long hash() {
     long hash = TokenHash.START;
-    for (int i = 0; i < length; i++) {
-      hash = TokenHash.add(hash, letters[i]);
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      long low = letters[i] | (long) letters[i + 1] << 16;
+      long high = letters[i + 2] | (long) letters[i + 3] << 16;
+      hash = TokenHash.add(hash, low | high << 32);
     }
-    return TokenHash.mix(hash);
+    long rest = 0;
+    for (int shift = 0; i < length; i++, shift += 16) {
+      rest |= (long) letters[i] << shift;
+    }
+    return TokenHash.mix(TokenHash.add(hash, rest));
   }
 
   /** Forgets the word, but not of which script it was. */
