@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
+import io.likeness.core.Extent;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.MediaSource;
 import io.likeness.core.ModalityProvider.Role;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +172,7 @@ class RealTextTest {
     return alignment.segments().stream()
         .map(segment -> (TextRange) segment.suspect())
         .map(range -> text.substring(range.start(), range.end()))
-        .max(java.util.Comparator.comparingInt(String::length))
+        .max(Comparator.comparingInt(String::length))
         .orElseThrow();
   }
 
@@ -193,7 +195,7 @@ class RealTextTest {
       TextRange range = (TextRange) segment.suspect();
       copied += range.end() - range.start();
     }
-    int length = ((io.likeness.core.Extent.Characters) set.extent()).characters();
+    int length = ((Extent.Characters) set.extent()).characters();
     assertThat((double) copied / length).isGreaterThan(0.9);
     assertThat(found.similarity()).isGreaterThan(0.95);
   }

@@ -33,16 +33,16 @@ final class PassageFinder {
    */
   List<Passage> find(List<Chain> chains, double leastBits) {
     for (Chain chain : chains) {
-      boolean enough = passages.isEmpty() || chain.bits() >= leastBits;
-      if (!enough || passages.size() == MOST_PASSAGES) {
+      if (passages.size() == MOST_PASSAGES || !tells(chain, leastBits)) {
         break;
       }
-      free(chain)
-          .filter(free -> free.bits() >= leastBits || passages.isEmpty())
-          .map(this::passage)
-          .ifPresent(this::take);
+      free(chain).filter(free -> tells(free, leastBits)).map(this::passage).ifPresent(this::take);
     }
     return List.copyOf(passages);
+  }
+
+  private boolean tells(Chain chain, double leastBits) {
+    return passages.isEmpty() || chain.bits() >= leastBits;
   }
 
   private void take(Passage passage) {

@@ -14,6 +14,7 @@ import io.likeness.text.TextFingerprinter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,7 +70,7 @@ class PassageAlignerTest {
   @Test
   void findsAWholeCopyAsOnePassage() {
     String text = prose.text(2000);
-    Alignment found = only(text.toUpperCase(java.util.Locale.ROOT), text);
+    Alignment found = only(text.toUpperCase(Locale.ROOT), text);
     assertThat(found.segments())
         .containsExactly(
             new Segment(new TextRange(0, text.length()), new TextRange(0, text.length()), 1));

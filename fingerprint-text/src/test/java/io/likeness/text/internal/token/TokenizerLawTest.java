@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.likeness.text.Prose;
 import io.likeness.text.internal.token.Tokens.Token;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +74,7 @@ class TokenizerLawTest {
     StringBuilder dressed = new StringBuilder();
     List<String> words = prose.words(200);
     for (String word : words) {
-      dressed.append(prose.random().nextBoolean() ? word.toUpperCase(java.util.Locale.ROOT) : word);
+      dressed.append(prose.random().nextBoolean() ? word.toUpperCase(Locale.ROOT) : word);
       dressed.append(
           new String[] {" ", "\n", ",\u00A0", "; \t", "\u3000", "... "}[prose.random().nextInt(6)]);
     }
