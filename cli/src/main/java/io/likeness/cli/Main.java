@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
       "Run 'likeness help COMMAND' for the options of a command."
     },
     subcommands = {
-      DemoCommand.class,
       RegisterCommand.class,
       ScanCommand.class,
       MatchCommand.class,
