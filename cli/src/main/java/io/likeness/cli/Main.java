@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "Run 'likeness help COMMAND' for the options of a command."
     },
     subcommands = {
+      DemoCommand.class,
       RegisterCommand.class,
       ScanCommand.class,
       MatchCommand.class,
