@@ -17,10 +17,11 @@ import java.util.List;
  * the folder's business. They are named among the skipped, as is what is neither file nor folder
  * and what may not be read.
  *
+ * @param isFolder whether it is a folder that was walked, and not a single file
  * @param files the regular files
  * @param skipped what was passed over, and why
  */
-record FileWalk(List<Entry> files, List<Skip> skipped) {
+record FileWalk(boolean isFolder, List<Entry> files, List<Skip> skipped) {
 
   /**
    * A file that was found.
@@ -49,13 +50,13 @@ record FileWalk(List<Entry> files, List<Skip> skipped) {
     Path root = start.toRealPath();
     if (!Files.isDirectory(root)) {
       return new FileWalk(
-          List.of(new Entry(start, String.valueOf(start.getFileName()))), List.of());
+          false, List.of(new Entry(start, String.valueOf(start.getFileName()))), List.of());
     }
     Visitor visitor = new Visitor(start, root);
     Files.walkFileTree(root, visitor);
     visitor.files.sort(Comparator.comparing(Entry::name));
     visitor.skipped.sort(Comparator.comparing(Skip::name));
-    return new FileWalk(visitor.files, visitor.skipped);
+    return new FileWalk(true, visitor.files, visitor.skipped);
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

@@ -27,6 +27,12 @@ final class IndexOption {
     return Likeness.open(folder, options);
   }
 
+  /** Opens an index for writing, but does not make one. */
+  Likeness openExisting(LikenessOptions options) throws IOException {
+    openReadOnly(options).close();
+    return open(options);
+  }
+
   Likeness openReadOnly(LikenessOptions options) throws IOException {
     return Likeness.openReadOnly(folder, options);
   }

@@ -52,7 +52,12 @@ public final class Main implements Runnable {
   public static void main(String[] arguments) {
     LUCENE.setLevel(Level.SEVERE);
     PDFBOX.setLevel(Level.OFF);
-    System.exit(commandLine().execute(arguments));
+    int exitCode = ExitCode.ERROR;
+    try {
+      exitCode = commandLine().execute(arguments);
+    } finally {
+      System.exit(exitCode);
+    }
   }
 
   /** Makes the command; it writes to the standard streams unless told otherwise. */

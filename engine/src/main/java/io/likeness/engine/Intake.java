@@ -7,6 +7,9 @@ import io.likeness.core.ModalityProvider.Role;
 import io.likeness.core.UnreadableMediaException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -30,8 +33,29 @@ final class Intake {
     this.maxFileBytes = maxFileBytes;
   }
 
+  /**
+   * Takes a file in.
+   *
+   * @throws UnreadableMediaException for all that is wrong with the file, also if it cannot be read
+   */
   Item take(MediaSource source, Optional<String> knownType, Role role)
+      throws UnreadableMediaException {
+    try {
+      return read(source, knownType, role);
+    } catch (NoSuchFileException e) {
+      throw new UnreadableMediaException(source.name(), "no such file", e);
+    } catch (AccessDeniedException e) {
+      throw new UnreadableMediaException(source.name(), "permission denied", e);
+    } catch (IOException e) {
+      throw new UnreadableMediaException(source.name(), "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private Item read(MediaSource source, Optional<String> knownType, Role role)
       throws UnreadableMediaException, IOException {
+    if (source.path().isPresent() && Files.isDirectory(source.path().get())) {
+      throw new UnreadableMediaException(source.name(), "is a folder");
+    }
     long bytes = source.size();
     if (bytes == 0) {
       throw new UnreadableMediaException(source.name(), "the file is empty");

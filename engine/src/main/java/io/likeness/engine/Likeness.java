@@ -105,9 +105,9 @@ public final class Likeness implements AutoCloseable {
    *
    * @param file an image, a sound or a text
    * @return what the catalogue says of it now
-   * @throws UnreadableMediaException if the content is empty, damaged, too large or of a type that
-   *     is not supported
-   * @throws IOException if the file cannot be read or the index not be written
+   * @throws UnreadableMediaException if the file cannot be read, or its content is empty, damaged,
+   *     too large or of a type that is not supported
+   * @throws IOException if the index cannot be written
    */
   public CatalogueEntry register(Path file) throws UnreadableMediaException, IOException {
     String name = String.valueOf(file.getFileName());
@@ -123,9 +123,9 @@ public final class Likeness implements AutoCloseable {
    * @param source its content, whose type is recognised
    * @return what the catalogue says of it now; its notes tell what is odd about it. A file without
    *     anything to recognise it by (silence, a blank picture) is registered, but never found
-   * @throws UnreadableMediaException if the content is empty, damaged, too large or of a type that
-   *     is not supported
-   * @throws IOException if the content cannot be read or the index not be written
+   * @throws UnreadableMediaException if the content cannot be read, or is empty, damaged, too large
+   *     or of a type that is not supported
+   * @throws IOException if the index cannot be written
    */
   public CatalogueEntry register(Work work, String file, MediaSource source)
       throws UnreadableMediaException, IOException {
@@ -230,9 +230,9 @@ public final class Likeness implements AutoCloseable {
    *
    * @param file the suspect
    * @return what was found
-   * @throws UnreadableMediaException if the content is empty, damaged, too large or of a type that
-   *     is not supported
-   * @throws IOException if the file or the index cannot be read
+   * @throws UnreadableMediaException if the file cannot be read, or its content is empty, damaged,
+   *     too large or of a type that is not supported
+   * @throws IOException if the index cannot be read
    */
   public MatchResult match(Path file) throws UnreadableMediaException, IOException {
     return match(MediaSource.of(file), WorkFilter.ALL);
@@ -244,9 +244,9 @@ public final class Likeness implements AutoCloseable {
    * @param source the suspect, whose type is recognised by its content
    * @param filter the works to compare it with
    * @return what was found
-   * @throws UnreadableMediaException if the content is empty, damaged, too large or of a type that
-   *     is not supported
-   * @throws IOException if the suspect or the index cannot be read
+   * @throws UnreadableMediaException if the suspect cannot be read, or is empty, damaged, too large
+   *     or of a type that is not supported
+   * @throws IOException if the index cannot be read
    */
   public MatchResult match(MediaSource source, WorkFilter filter)
       throws UnreadableMediaException, IOException {
@@ -262,12 +262,11 @@ public final class Likeness implements AutoCloseable {
    * @param suspect the suspected copy
    * @param work the work
    * @return what was found; the E-value is that of one comparison
-   * @throws UnreadableMediaException if one of the two is empty, damaged, too large or of a type
-   *     that is not supported, or if the two are of different modalities
-   * @throws IOException if one of the two cannot be read
+   * @throws UnreadableMediaException if one of the two cannot be read, is empty, damaged, too large
+   *     or of a type that is not supported, or if the two are of different modalities
    */
   public MatchResult compare(MediaSource suspect, MediaSource work)
-      throws UnreadableMediaException, IOException {
+      throws UnreadableMediaException {
     Intake.Item copy = intake.take(suspect, Optional.empty(), Role.SUSPECT);
     Intake.Item original = intake.take(work, Optional.empty(), Role.WORK);
     if (copy.file().modality() != original.file().modality()) {

@@ -4,7 +4,7 @@ package io.likeness.engine;
 enum StandardVerdictPolicy implements VerdictPolicy {
   INSTANCE;
 
-  private static final double CERTAIN = 1e-6;
+  private static final double CERTAIN = 1e-5;
   private static final double REWORKED = 0.6;
   private static final double WHOLE = 0.8;
 

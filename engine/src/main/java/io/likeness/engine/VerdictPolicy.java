@@ -41,7 +41,7 @@ public interface VerdictPolicy {
    *
    * <ol>
    *   <li>the same bytes: {@link Verdict#IDENTICAL};
-   *   <li>an E-value above 1e-6: {@link Verdict#UNCERTAIN};
+   *   <li>an E-value above 1e-5: {@link Verdict#UNCERTAIN};
    *   <li>a similarity below 0.6: {@link Verdict#DERIVED};
    *   <li>at least 0.8 of the suspect and of the work: {@link Verdict#NEAR_DUPLICATE};
    *   <li>else {@link Verdict#PARTIAL_COPY}.

@@ -1,8 +1,14 @@
 package io.likeness.index;
 
+import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Landmarks;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.Bits;
 
 /**
  * Finds the files that share landmarks with a query at one offset.
@@ -14,10 +20,15 @@ import java.util.List;
  *
  * <p>Safe for many threads, as long as its view is open.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class AlignmentIndex {
 
-  AlignmentIndex() {}
+  private final IndexView view;
+  private final FingerprintScheme scheme;
+
+  AlignmentIndex(IndexView view, FingerprintScheme scheme) {
+    this.view = view;
+    this.scheme = scheme;
+  }
 
   /**
    * Finds the files that share the most with the query.
@@ -34,9 +45,66 @@ public final class AlignmentIndex {
   public List<AlignmentHit> search(
       Landmarks query, int offsetTolerance, int minimumVotes, WorkFilter filter, int limit)
       throws IOException {
+    requireArguments(query, offsetTolerance, minimumVotes, limit);
+    QueryTerms terms = new QueryTerms(query);
+    long[] frequencies = new long[terms.size()];
+    long[] pairs = new long[terms.size()];
+    long files = 0;
+    Snapshot snapshot = view.snapshot();
+    Map<LeafReaderContext, SegmentTerms> segments = new LinkedHashMap<>();
+    for (LeafReaderContext leaf : snapshot.leaves()) {
+      Terms indexed = leaf.reader().terms(Fields.landmarks(scheme));
+      if (indexed != null) {
+        files += indexed.getDocCount();
+        segments.put(leaf, new SegmentTerms(indexed, terms, frequencies, pairs));
+      }
+    }
+    ReadingPlan plan = new ReadingPlan(files, frequencies, pairs);
+    OffsetWindow window = new OffsetWindow(offsetTolerance, minimumVotes, plan.weights(terms));
+    BestAlignments best = new BestAlignments(limit);
+    List<Bits> accepted = snapshot.accepted(filter);
+    for (Map.Entry<LeafReaderContext, SegmentTerms> segment : segments.entrySet()) {
+      LeafReaderContext leaf = segment.getKey();
+      OffsetPairs found = new OffsetPairs();
+      segment.getValue().read(plan, accepted.get(leaf.ord), found);
+      collect(found, leaf.docBase, minimumVotes, window, best);
+    }
+    return best.sorted();
+  }
+
+  private static void collect(
+      OffsetPairs pairs, int docBase, int minimumVotes, OffsetWindow window, BestAlignments best) {
+    for (int slot = 0; slot < pairs.slots(); slot++) {
+      if (pairs.mostVotes(slot) >= minimumVotes
+          && best.accepts(score(pairs.mostWeight(slot)))
+          && window.slide(pairs, slot)) {
+        best.offer(
+            new AlignmentHit(
+                docBase + pairs.document(slot),
+                window.votes(),
+                window.offset(),
+                score(window.weight())));
+      }
+    }
+  }
+
+  private static double score(long weight) {
+    return weight * ReadingPlan.WEIGHT_UNIT;
+  }
+
+  private void requireArguments(Landmarks query, int offsetTolerance, int minimumVotes, int limit) {
+    if (!query.scheme().equals(scheme)) {
+      throw new IllegalArgumentException(
+          "query is of another scheme: " + query.scheme().id() + " != " + scheme.id());
+    }
+    if (offsetTolerance < 0) {
+      throw new IllegalArgumentException("offsetTolerance is negative: " + offsetTolerance);
+    }
     if (minimumVotes < 1) {
       throw new IllegalArgumentException("minimumVotes is less than 1: " + minimumVotes);
     }
-    throw new UnsupportedOperationException();
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is less than 1: " + limit);
+    }
   }
 }

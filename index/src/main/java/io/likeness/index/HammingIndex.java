@@ -1,8 +1,14 @@
 package io.likeness.index;
 
 import io.likeness.core.BinaryCode;
+import io.likeness.core.FingerprintScheme;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.util.Bits;
 
 /**
  * Finds the files whose code lies within a Hamming distance of a query, exactly at every radius.
@@ -13,10 +19,15 @@ import java.util.List;
  *
  * <p>Safe for many threads, as long as its view is open.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class HammingIndex {
 
-  HammingIndex() {}
+  private final IndexView view;
+  private final FingerprintScheme scheme;
+
+  HammingIndex(IndexView view, FingerprintScheme scheme) {
+    this.view = view;
+    this.scheme = scheme;
+  }
 
   /**
    * Finds the files near a code.
@@ -47,6 +58,63 @@ public final class HammingIndex {
    */
   public List<List<HammingHit>> within(
       List<BinaryCode> queries, int radius, WorkFilter filter, int limit) throws IOException {
-    throw new UnsupportedOperationException();
+    requireArguments(queries, radius, limit);
+    List<CodeQuery> all = new ArrayList<>();
+    for (BinaryCode query : queries) {
+      all.add(new CodeQuery(query, radius, limit));
+    }
+    Snapshot snapshot = view.snapshot();
+    List<Bits> accepted = snapshot.accepted(filter);
+    for (LeafReaderContext leaf : snapshot.leaves()) {
+      search(leaf, accepted.get(leaf.ord), all);
+    }
+    return all.stream().map(query -> query.hits().sorted()).toList();
+  }
+
+  private void requireArguments(List<BinaryCode> queries, int radius, int limit) {
+    for (BinaryCode query : queries) {
+      if (!query.scheme().equals(scheme)) {
+        throw new IllegalArgumentException(
+            "query is of another scheme: " + query.scheme().id() + " != " + scheme.id());
+      }
+    }
+    if (radius < 0 || radius > scheme.bits()) {
+      throw new IllegalArgumentException("radius is not in 0.." + scheme.bits() + ": " + radius);
+    }
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit is less than 1: " + limit);
+    }
+  }
+
+  private void search(LeafReaderContext leaf, Bits accepted, List<CodeQuery> queries)
+      throws IOException {
+    Terms chunks = leaf.reader().terms(Fields.chunks(scheme));
+    if (chunks == null || queries.isEmpty()) {
+      return;
+    }
+    ChunkTables tables = new ChunkTables(chunks, leaf.reader().maxDoc(), queries.size());
+    List<CodeQuery> rest = new ArrayList<>();
+    for (CodeQuery query : queries) {
+      int reach = query.hits().reach();
+      if (reach < 0) {
+        continue;
+      }
+      if (tables.collect(query, reach)) {
+        column(leaf, accepted).measure(tables.candidates(), tables.size(), query);
+      } else {
+        rest.add(query);
+      }
+    }
+    if (!rest.isEmpty()) {
+      column(leaf, accepted).measureAll(rest);
+    }
+  }
+
+  private CodeColumn column(LeafReaderContext leaf, Bits accepted) throws IOException {
+    return new CodeColumn(
+        DocValues.getBinary(leaf.reader(), Fields.codes(scheme)),
+        leaf.docBase,
+        accepted,
+        scheme.bits() / Long.SIZE);
   }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 public final class IncompatibleIndexException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** The path of the index's folder. */
   private final String folder;
 
   /**
@@ -19,6 +20,18 @@ public final class IncompatibleIndexException extends IOException {
    */
   IncompatibleIndexException(String folder, String reason) {
     super(folder + ": " + reason);
+    this.folder = folder;
+  }
+
+  /**
+   * Names the folder, the reason and what it was noticed by.
+   *
+   * @param folder the folder of the index
+   * @param reason what is wrong with it, as the end of a sentence
+   * @param cause what was thrown
+   */
+  IncompatibleIndexException(String folder, String reason, Throwable cause) {
+    super(folder + ": " + reason, cause);
     this.folder = folder;
   }
 

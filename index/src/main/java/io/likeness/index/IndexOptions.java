@@ -8,9 +8,11 @@ import java.time.Duration;
  * @param ramBufferMegabytes how much is collected in memory before a segment is written, greater
  *     than 0 and less than 2048; 256 and more pay for bulk registration
  * @param refreshInterval after how long, at the latest, a new view shows what was put; 0 to show it
- *     always
+ *     always, at most 365 days
  */
 public record IndexOptions(double ramBufferMegabytes, Duration refreshInterval) {
+
+  private static final Duration LONGEST = Duration.ofDays(365);
 
   /** 64 megabytes, one second. */
   public static final IndexOptions DEFAULT = new IndexOptions(64, Duration.ofSeconds(1));
@@ -25,8 +27,9 @@ public record IndexOptions(double ramBufferMegabytes, Duration refreshInterval) 
       throw new IllegalArgumentException(
           "ramBufferMegabytes is not in 0..2048: " + ramBufferMegabytes);
     }
-    if (refreshInterval.isNegative()) {
-      throw new IllegalArgumentException("refreshInterval is negative: " + refreshInterval);
+    if (refreshInterval.isNegative() || refreshInterval.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "refreshInterval is not in 0.." + LONGEST.toDays() + " days: " + refreshInterval);
     }
   }
 
@@ -43,7 +46,7 @@ public record IndexOptions(double ramBufferMegabytes, Duration refreshInterval) 
   /**
    * Replaces the refresh interval.
    *
-   * @param refreshInterval 0 or longer
+   * @param refreshInterval 0 to 365 days
    * @return the changed options
    */
   public IndexOptions withRefreshInterval(Duration refreshInterval) {

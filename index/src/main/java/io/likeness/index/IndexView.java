@@ -4,8 +4,12 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Modality;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -16,10 +20,19 @@ import java.util.function.Consumer;
  *
  * <p>Safe for many threads. Holds files open until it is closed.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class IndexView implements AutoCloseable {
 
-  IndexView() {}
+  private final SnapshotManager snapshots;
+  private final Snapshot snapshot;
+  private final Set<FingerprintScheme> schemes;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** Takes over a snapshot that was acquired. */
+  IndexView(SnapshotManager snapshots, Snapshot snapshot, Set<FingerprintScheme> schemes) {
+    this.snapshots = snapshots;
+    this.snapshot = snapshot;
+    this.schemes = schemes;
+  }
 
   /**
    * Counts the works. The first call of a point in time walks over all work ids.
@@ -28,7 +41,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public long works() throws IOException {
-    throw new UnsupportedOperationException();
+    return snapshot().works();
   }
 
   /**
@@ -37,7 +50,7 @@ public final class IndexView implements AutoCloseable {
    * @return their number
    */
   public long files() {
-    throw new UnsupportedOperationException();
+    return snapshot().reader().numDocs();
   }
 
   /**
@@ -48,7 +61,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public long files(Modality modality) throws IOException {
-    throw new UnsupportedOperationException();
+    return files(WorkFilter.ALL.withModalities(Set.of(modality)));
   }
 
   /**
@@ -59,7 +72,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public long files(WorkFilter filter) throws IOException {
-    throw new UnsupportedOperationException();
+    return snapshot().count(filter);
   }
 
   /**
@@ -70,7 +83,11 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public List<CatalogueEntry> files(String work) throws IOException {
-    throw new UnsupportedOperationException();
+    List<CatalogueEntry> entries = new ArrayList<>();
+    for (int file : new Catalogue(snapshot()).filesOf(work)) {
+      entries.add(entry(file));
+    }
+    return entries;
   }
 
   /**
@@ -82,7 +99,8 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public Optional<CatalogueEntry> find(String work, String file) throws IOException {
-    throw new UnsupportedOperationException();
+    OptionalInt number = new Catalogue(snapshot()).find(work, file);
+    return number.isPresent() ? Optional.of(entry(number.getAsInt())) : Optional.empty();
   }
 
   /**
@@ -94,7 +112,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IOException if the index cannot be read
    */
   public void forEach(WorkFilter filter, Consumer<CatalogueEntry> visit) throws IOException {
-    throw new UnsupportedOperationException();
+    new Catalogue(snapshot()).forEach(filter, visit);
   }
 
   /**
@@ -106,7 +124,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IllegalArgumentException if no file has this number
    */
   public CatalogueEntry entry(int file) throws IOException {
-    throw new UnsupportedOperationException();
+    return new Catalogue(snapshot()).entry(file);
   }
 
   /**
@@ -118,7 +136,7 @@ public final class IndexView implements AutoCloseable {
    * @throws IllegalArgumentException if no file has this number
    */
   public FingerprintSet fingerprints(int file) throws IOException {
-    throw new UnsupportedOperationException();
+    return new Catalogue(snapshot()).fingerprints(file);
   }
 
   /**
@@ -129,7 +147,8 @@ public final class IndexView implements AutoCloseable {
    * @throws IllegalArgumentException if the scheme is another
    */
   public HammingIndex hamming(FingerprintScheme scheme) {
-    throw new UnsupportedOperationException();
+    requireSearchable(scheme, FingerprintScheme.Kind.BINARY_CODE);
+    return new HammingIndex(this, scheme);
   }
 
   /**
@@ -140,12 +159,30 @@ public final class IndexView implements AutoCloseable {
    * @throws IllegalArgumentException if the scheme is another
    */
   public AlignmentIndex alignment(FingerprintScheme scheme) {
-    throw new UnsupportedOperationException();
+    requireSearchable(scheme, FingerprintScheme.Kind.LANDMARKS);
+    return new AlignmentIndex(this, scheme);
   }
 
   /** Lets go of the point in time. The second call does nothing. */
   @Override
   public void close() throws IOException {
-    throw new UnsupportedOperationException();
+    if (!closed.getAndSet(true)) {
+      snapshots.release(snapshot);
+    }
+  }
+
+  /** Returns the point in time, unless it was let go of. */
+  Snapshot snapshot() {
+    if (closed.get()) {
+      throw new IllegalStateException("the view is closed");
+    }
+    return snapshot;
+  }
+
+  private void requireSearchable(FingerprintScheme scheme, FingerprintScheme.Kind kind) {
+    if (!schemes.contains(scheme) || scheme.kind() != kind || !scheme.searchable()) {
+      throw new IllegalArgumentException(
+          "not a searchable scheme of kind " + kind + " that the index was opened with: " + scheme);
+    }
   }
 }

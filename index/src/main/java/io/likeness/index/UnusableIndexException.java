@@ -9,6 +9,7 @@ import java.io.IOException;
 public final class UnusableIndexException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** The path of the index's folder. */
   private final String folder;
 
   /**

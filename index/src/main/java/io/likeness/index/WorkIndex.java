@@ -1,10 +1,26 @@
 package io.likeness.index;
 
+import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 
 /**
  * The registered works: a catalogue and all fingerprints, in a folder or in memory.
@@ -16,10 +32,43 @@ import java.util.Collection;
  * <p>One process writes an index, any number may read it at the same time. Safe for many threads;
  * readers and writers do not wait for each other.
  */
-@SuppressWarnings("DoNotCallSuggester")
 public final class WorkIndex implements AutoCloseable {
 
-  private WorkIndex() {}
+  /** After so many changes without a refresh, one is made, to forget which works they were of. */
+  private static final int REMEMBERED_CHANGES = 1 << 16;
+
+  private final String folder;
+  private final Directory directory;
+  private final Set<FingerprintScheme> schemes;
+  private final Optional<FileWriter> writer;
+  private final SnapshotManager snapshots;
+  private final LiveWorks liveWorks;
+  private final long refreshNanos;
+  private final Object refreshing = new Object();
+  private volatile long refreshedAt = System.nanoTime();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /**
+   * Puts share it, a removal has it alone: what the removal finds is what it removes, and the index
+   * and {@link #liveWorks} see changes of a work in the same order.
+   */
+  private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+  private WorkIndex(
+      String folder,
+      Directory directory,
+      Collection<FingerprintScheme> schemes,
+      Optional<FileWriter> writer,
+      SnapshotManager snapshots,
+      Duration refreshInterval) {
+    this.folder = folder;
+    this.directory = directory;
+    this.schemes = Set.copyOf(schemes);
+    this.writer = writer;
+    this.snapshots = snapshots;
+    this.liveWorks = new LiveWorks(snapshots);
+    this.refreshNanos = refreshInterval.toNanos();
+  }
 
   /**
    * Opens an index for writing, and creates it if the folder is absent or empty.
@@ -38,7 +87,8 @@ public final class WorkIndex implements AutoCloseable {
    */
   public static WorkIndex open(
       Path folder, Collection<FingerprintScheme> schemes, IndexOptions options) throws IOException {
-    throw new UnsupportedOperationException();
+    requireUniqueNames(schemes);
+    return open(folder.toString(), IndexFolder.openForWriting(folder), schemes, options);
   }
 
   /**
@@ -54,7 +104,27 @@ public final class WorkIndex implements AutoCloseable {
    */
   public static WorkIndex openReadOnly(Path folder, Collection<FingerprintScheme> schemes)
       throws IOException {
-    throw new UnsupportedOperationException();
+    requireUniqueNames(schemes);
+    String name = folder.toString();
+    Directory directory = IndexFolder.openForReading(folder);
+    try {
+      SnapshotManager snapshots =
+          new SnapshotManager(
+              DirectoryReader.open(directory),
+              reader ->
+                  IndexMetadata.parse(name, reader.getIndexCommit().getUserData())
+                      .with(name, schemes));
+      return new WorkIndex(
+          name,
+          directory,
+          schemes,
+          Optional.empty(),
+          snapshots,
+          IndexOptions.DEFAULT.refreshInterval());
+    } catch (IOException e) {
+      directory.close();
+      throw IndexFolder.translate(name, e);
+    }
   }
 
   /**
@@ -64,7 +134,30 @@ public final class WorkIndex implements AutoCloseable {
    * @return the index, to be closed
    */
   public static WorkIndex inMemory(Collection<FingerprintScheme> schemes) {
-    throw new UnsupportedOperationException();
+    requireUniqueNames(schemes);
+    try {
+      return open("memory", new ByteBuffersDirectory(), schemes, IndexOptions.DEFAULT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Opens an index for writing in a directory, which is closed with it. */
+  static WorkIndex open(
+      String folder,
+      Directory directory,
+      Collection<FingerprintScheme> schemes,
+      IndexOptions options)
+      throws IOException {
+    try {
+      FileWriter writer = FileWriter.open(folder, directory, schemes, options);
+      SnapshotManager snapshots = new SnapshotManager(writer.openReader(), r -> writer.metadata());
+      return new WorkIndex(
+          folder, directory, schemes, Optional.of(writer), snapshots, options.refreshInterval());
+    } catch (IOException e) {
+      directory.close();
+      throw IndexFolder.translate(folder, e);
+    }
   }
 
   /**
@@ -77,7 +170,7 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IOException if the folder cannot be read
    */
   public static VerifyReport verify(Path folder) throws IOException {
-    throw new UnsupportedOperationException();
+    return IndexCheck.verify(folder);
   }
 
   /**
@@ -86,7 +179,7 @@ public final class WorkIndex implements AutoCloseable {
    * @return whether the index was opened for reading
    */
   public boolean isReadOnly() {
-    throw new UnsupportedOperationException();
+    return writer.isEmpty();
   }
 
   /**
@@ -101,7 +194,25 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is read-only or closed
    */
   public void put(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
-    throw new UnsupportedOperationException();
+    for (Fingerprint fingerprint : fingerprints.fingerprints()) {
+      if (!schemes.contains(fingerprint.scheme())) {
+        throw new IllegalArgumentException(
+            "the index was not opened with the scheme " + fingerprint.scheme().id());
+      }
+    }
+    Document document = FileDocument.of(entry, fingerprints);
+    Term key = new Term(Fields.KEY, Keyword.key(entry.work(), entry.file()));
+    Lock shared = changes.readLock();
+    shared.lock();
+    try {
+      requireWriter().replace(key, document);
+      liveWorks.add(entry.work(), true);
+    } finally {
+      shared.unlock();
+    }
+    if (liveWorks.size() > REMEMBERED_CHANGES) {
+      refresh();
+    }
   }
 
   /**
@@ -113,7 +224,19 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is read-only or closed
    */
   public boolean remove(String work) throws IOException {
-    throw new UnsupportedOperationException();
+    Lock alone = changes.writeLock();
+    alone.lock();
+    try {
+      FileWriter to = requireWriter();
+      boolean present = liveWorks.contains(work);
+      if (present) {
+        to.delete(new Term(Fields.WORK, work));
+        liveWorks.delete(work);
+      }
+      return present;
+    } finally {
+      alone.unlock();
+    }
   }
 
   /**
@@ -124,7 +247,7 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is read-only or closed
    */
   public void commit() throws IOException {
-    throw new UnsupportedOperationException();
+    requireWriter().commit();
   }
 
   /**
@@ -134,7 +257,7 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public void refresh() throws IOException {
-    throw new UnsupportedOperationException();
+    refreshIfOlderThan(0);
   }
 
   /**
@@ -145,7 +268,12 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is closed
    */
   public IndexView view() throws IOException {
-    throw new UnsupportedOperationException();
+    refreshIfOlderThan(refreshNanos);
+    try {
+      return new IndexView(snapshots, snapshots.acquire(), schemes);
+    } catch (AlreadyClosedException e) {
+      throw whyClosed(e);
+    }
   }
 
   /**
@@ -154,6 +282,59 @@ public final class WorkIndex implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    throw new UnsupportedOperationException();
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    try (directory;
+        snapshots) {
+      if (writer.isPresent()) {
+        writer.get().close();
+      }
+    }
+  }
+
+  private FileWriter requireWriter() {
+    if (closed.get()) {
+      throw new IllegalStateException("the index is closed: " + folder);
+    }
+    return writer.orElseThrow(
+        () -> new IllegalStateException("the index is open for reading only: " + folder));
+  }
+
+  private void refreshIfOlderThan(long nanos) throws IOException {
+    if (System.nanoTime() - refreshedAt < nanos) {
+      return;
+    }
+    // Who waits for another's refresh may find that it was all that was needed.
+    synchronized (refreshing) {
+      long now = System.nanoTime();
+      if (now - refreshedAt < nanos) {
+        return;
+      }
+      try {
+        snapshots.maybeRefreshBlocking();
+      } catch (AlreadyClosedException e) {
+        throw whyClosed(e);
+      } catch (IOException e) {
+        throw IndexFolder.translate(folder, e);
+      }
+      refreshedAt = now;
+    }
+  }
+
+  private IOException whyClosed(AlreadyClosedException e) {
+    if (closed.get() || writer.isEmpty()) {
+      throw new IllegalStateException("the index is closed: " + folder, e);
+    }
+    return writer.get().whyClosed(e);
+  }
+
+  private static void requireUniqueNames(Collection<FingerprintScheme> schemes) {
+    Set<String> names = new HashSet<>();
+    for (FingerprintScheme scheme : schemes) {
+      if (!names.add(scheme.name())) {
+        throw new IllegalArgumentException("two schemes have one name: " + scheme.name());
+      }
+    }
   }
 }

@@ -1,0 +1,66 @@
+package io.likeness.index;
+
+import io.likeness.core.Modality;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HexFormat;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.util.BytesRef;
+
+/** The stored form of a {@link CatalogueEntry}. */
+final class CatalogueRecord {
+
+  private static final byte VERSION = 1;
+
+  private CatalogueRecord() {}
+
+  static BytesRef encode(CatalogueEntry entry) throws IOException {
+    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    out.writeByte(VERSION);
+    out.writeString(entry.work());
+    out.writeString(entry.file());
+    out.writeString(entry.location());
+    out.writeString(entry.modality().id());
+    RecordParts.writeExtent(out, entry.extent());
+    out.writeString(entry.mediaType());
+    out.writeVLong(entry.bytes());
+    byte[] sha256 = HexFormat.of().parseHex(entry.sha256());
+    out.writeVInt(sha256.length);
+    out.writeBytes(sha256);
+    out.writeString(entry.title());
+    out.writeString(entry.owner());
+    RecordParts.writeStrings(out, entry.tags());
+    Instant registered = entry.registered();
+    out.writeZLong(registered.getEpochSecond());
+    out.writeVInt(registered.getNano());
+    RecordParts.writeStrings(out, entry.notes());
+    return new BytesRef(out.toArrayCopy());
+  }
+
+  static CatalogueEntry decode(byte[] bytes) throws IOException {
+    DataInput in = new ByteArrayDataInput(bytes);
+    RecordParts.requireVersion(in, VERSION);
+    return new CatalogueEntry(
+        in.readString(),
+        in.readString(),
+        in.readString(),
+        Modality.ofId(in.readString()),
+        RecordParts.readExtent(in),
+        in.readString(),
+        in.readVLong(),
+        readHash(in),
+        in.readString(),
+        in.readString(),
+        RecordParts.readStrings(in),
+        Instant.ofEpochSecond(in.readZLong(), in.readVInt()),
+        RecordParts.readStrings(in));
+  }
+
+  private static String readHash(DataInput in) throws IOException {
+    byte[] hash = new byte[in.readVInt()];
+    in.readBytes(hash, 0, hash.length);
+    return HexFormat.of().formatHex(hash);
+  }
+}

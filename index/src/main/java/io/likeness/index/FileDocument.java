@@ -1,0 +1,87 @@
+package io.likeness.index;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Fingerprint;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexWriter;
+
+/** Makes the document that stands for one registered file. */
+final class FileDocument {
+
+  private final Document document = new Document();
+
+  private FileDocument() {}
+
+  /**
+   * Makes a document.
+   *
+   * @throws IllegalArgumentException if a searchable landmark stands at a position that Lucene does
+   *     not take
+   */
+  static Document of(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
+    FileDocument file = new FileDocument();
+    file.addEntry(entry);
+    Map<FingerprintScheme, List<BinaryCode>> codes = new LinkedHashMap<>();
+    for (Fingerprint fingerprint : fingerprints.fingerprints()) {
+      switch (fingerprint) {
+        case BinaryCode code -> codes.computeIfAbsent(code.scheme(), fingerprints::codes);
+        case Landmarks landmarks -> file.addLandmarks(landmarks);
+      }
+    }
+    codes.forEach(file::addCodes);
+    file.document.add(new StoredField(Fields.FINGERPRINTS, FingerprintRecord.encode(fingerprints)));
+    return file.document;
+  }
+
+  private void addEntry(CatalogueEntry entry) throws IOException {
+    addKeyword(Fields.KEY, Keyword.key(entry.work(), entry.file()));
+    addKeyword(Fields.WORK, entry.work());
+    addKeyword(Fields.MODALITY, entry.modality().id());
+    if (!entry.owner().isEmpty()) {
+      addKeyword(Fields.OWNER, entry.owner());
+    }
+    Set<String> tags = new HashSet<>(entry.tags());
+    for (String tag : tags) {
+      addKeyword(Fields.TAG, tag);
+    }
+    document.add(new StoredField(Fields.ENTRY, CatalogueRecord.encode(entry)));
+  }
+
+  private void addKeyword(String field, String value) {
+    document.add(new StringField(field, value, Field.Store.NO));
+  }
+
+  private void addCodes(FingerprintScheme scheme, List<BinaryCode> codes) {
+    document.add(new BinaryDocValuesField(Fields.codes(scheme), PackedCodes.pack(codes)));
+    if (scheme.searchable()) {
+      document.add(new Field(Fields.chunks(scheme), NumberTerms.of(codes), Fields.CHUNKS));
+    }
+  }
+
+  private void addLandmarks(Landmarks landmarks) {
+    if (!landmarks.scheme().searchable() || landmarks.isEmpty()) {
+      return;
+    }
+    int last = landmarks.position(landmarks.size() - 1);
+    if (last > IndexWriter.MAX_POSITION) {
+      throw new IllegalArgumentException(
+          "position is beyond " + IndexWriter.MAX_POSITION + ": " + last);
+    }
+    document.add(
+        new Field(
+            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.LANDMARKS));
+  }
+}

@@ -1,0 +1,116 @@
+package io.likeness.index;
+
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.Modality;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+
+/**
+ * What every commit says of the index as a whole: the version of its format, and the schemes of its
+ * fingerprints.
+ *
+ * @param schemes the schemes by their names
+ */
+record IndexMetadata(Map<String, FingerprintScheme> schemes) {
+
+  private static final String FORMAT = "likeness.format";
+  private static final int FORMAT_VERSION = 1;
+  private static final String SCHEME = "likeness.scheme.";
+
+  static final IndexMetadata EMPTY = new IndexMetadata(Map.of());
+
+  IndexMetadata {
+    schemes = Map.copyOf(schemes);
+  }
+
+  /** Reads the last commit of a directory. */
+  static IndexMetadata read(String folder, Directory directory) throws IOException {
+    return parse(folder, SegmentInfos.readLatestCommit(directory).getUserData());
+  }
+
+  /** Reads the user data of a commit. */
+  static IndexMetadata parse(String folder, Map<String, String> userData)
+      throws IncompatibleIndexException, UnusableIndexException {
+    String format = userData.get(FORMAT);
+    if (format == null) {
+      throw new UnusableIndexException(folder, "the folder holds an index of another program");
+    }
+    if (!format.equals(Integer.toString(FORMAT_VERSION))) {
+      throw new IncompatibleIndexException(
+          folder, "the index has format " + format + ", expected " + FORMAT_VERSION);
+    }
+    Map<String, FingerprintScheme> schemes = new HashMap<>();
+    for (Map.Entry<String, String> item : userData.entrySet()) {
+      if (item.getKey().startsWith(SCHEME)) {
+        String name = item.getKey().substring(SCHEME.length());
+        schemes.put(name, parseScheme(folder, name, item.getValue()));
+      }
+    }
+    return new IndexMetadata(schemes);
+  }
+
+  private static FingerprintScheme parseScheme(String folder, String name, String description)
+      throws IncompatibleIndexException {
+    String[] parts = description.split(" ", -1);
+    try {
+      return new FingerprintScheme(
+          name,
+          Integer.parseInt(parts[0]),
+          Modality.ofId(parts[1]),
+          FingerprintScheme.Kind.valueOf(parts[2]),
+          Integer.parseInt(parts[3]),
+          Boolean.parseBoolean(parts[4]));
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      throw new IncompatibleIndexException(
+          folder, "the index has scheme " + name + " with unknown properties: " + description, e);
+    }
+  }
+
+  /** Returns the scheme of a name. */
+  FingerprintScheme scheme(String name) throws IOException {
+    FingerprintScheme scheme = schemes.get(name);
+    if (scheme == null) {
+      throw new IOException("the index does not say what scheme this is: " + name);
+    }
+    return scheme;
+  }
+
+  /** Writes the user data of a commit. */
+  Map<String, String> userData() {
+    Map<String, String> userData = new TreeMap<>();
+    userData.put(FORMAT, Integer.toString(FORMAT_VERSION));
+    schemes.forEach((name, scheme) -> userData.put(SCHEME + name, describe(scheme)));
+    return userData;
+  }
+
+  private static String describe(FingerprintScheme scheme) {
+    return "%d %s %s %d %b"
+        .formatted(
+            scheme.version(),
+            scheme.modality().id(),
+            scheme.kind(),
+            scheme.bits(),
+            scheme.searchable());
+  }
+
+  /** Adds schemes, which must be those of the index where they have the same name. */
+  IndexMetadata with(String folder, Collection<FingerprintScheme> added)
+      throws IncompatibleIndexException {
+    Map<String, FingerprintScheme> all = new HashMap<>(schemes);
+    for (FingerprintScheme scheme : added) {
+      FingerprintScheme found = all.putIfAbsent(scheme.name(), scheme);
+      if (found != null && !found.equals(scheme)) {
+        throw new IncompatibleIndexException(
+            folder,
+            "the index has scheme %s (%s), expected %s (%s)"
+                .formatted(found.id(), describe(found), scheme.id(), describe(scheme)));
+      }
+    }
+    return new IndexMetadata(all);
+  }
+}

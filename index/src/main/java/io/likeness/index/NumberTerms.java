@@ -1,0 +1,118 @@
+package io.likeness.index;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Landmarks;
+import java.util.List;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * Unsigned numbers as terms of a fixed width, the most significant byte first, so that terms sort
+ * as their numbers do.
+ */
+final class NumberTerms extends TokenStream {
+
+  private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+  private final BytesRef bytes;
+  private final int size;
+  private final Source source;
+  private int index;
+  private int lastPosition;
+
+  /** Where the numbers come from. */
+  private interface Source {
+    int number(int index);
+
+    int position(int index);
+  }
+
+  private NumberTerms(int width, int size, Source source) {
+    this.bytes = new BytesRef(new byte[width]);
+    this.size = size;
+    this.source = source;
+    rewind();
+  }
+
+  /** Streams landmarks at their positions. */
+  static NumberTerms of(Landmarks landmarks) {
+    return new NumberTerms(
+        width(landmarks.scheme().bits()),
+        landmarks.size(),
+        new Source() {
+          @Override
+          public int number(int index) {
+            return landmarks.term(index);
+          }
+
+          @Override
+          public int position(int index) {
+            return landmarks.position(index);
+          }
+        });
+  }
+
+  /** Streams the chunks of all codes, which are of one scheme. */
+  static NumberTerms of(List<BinaryCode> codes) {
+    int chunks = Chunks.count(codes.get(0).scheme().bits());
+    return new NumberTerms(
+        Chunks.TERM_BYTES,
+        codes.size() * chunks,
+        new Source() {
+          @Override
+          public int number(int index) {
+            int chunk = index % chunks;
+            BinaryCode code = codes.get(index / chunks);
+            return Chunks.term(chunk, Chunks.value(code.word(Chunks.word(chunk)), chunk));
+          }
+
+          @Override
+          public int position(int index) {
+            return index;
+          }
+        });
+  }
+
+  /** Returns how many bytes the terms of a number of bits have, 1 to 4. */
+  static int width(int bits) {
+    return (bits + Byte.SIZE - 1) / Byte.SIZE;
+  }
+
+  /** Writes a number as a term of {@code term.length} bytes. */
+  static void write(int number, BytesRef term) {
+    int rest = number;
+    for (int i = term.length - 1; i >= 0; i--) {
+      term.bytes[i] = (byte) rest;
+      rest >>>= Byte.SIZE;
+    }
+  }
+
+  @Override
+  public boolean incrementToken() {
+    if (index == size) {
+      return false;
+    }
+    clearAttributes();
+    write(source.number(index), bytes);
+    term.setBytesRef(bytes);
+    int position = source.position(index);
+    increment.setPositionIncrement(position - lastPosition);
+    lastPosition = position;
+    index++;
+    return true;
+  }
+
+  @Override
+  public void reset() {
+    rewind();
+  }
+
+  private void rewind() {
+    index = 0;
+    // Lucene counts from one before the first position.
+    lastPosition = -1;
+  }
+}

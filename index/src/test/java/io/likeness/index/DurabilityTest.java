@@ -1,0 +1,115 @@
+package io.likeness.index;
+
+import static io.likeness.index.Samples.ALL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.likeness.core.FingerprintSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurabilityTest {
+
+  private static final int ROUNDS = 5;
+  private static final int FILES = 3;
+
+  @TempDir private Path folder;
+  @TempDir private Path outputs;
+
+  /** Registers works until it is killed, and prints each number when its commit has returned. */
+  static final class Registration {
+    private Registration() {}
+
+    public static void main(String[] arguments) throws IOException {
+      IndexOptions options = IndexOptions.DEFAULT.withRamBufferMegabytes(0.2);
+      try (WorkIndex index = WorkIndex.open(Path.of(arguments[0]), ALL, options)) {
+        for (int work = Integer.parseInt(arguments[1]); ; work++) {
+          for (int file = 0; file < FILES; file++) {
+            index.put(Samples.entry("w" + work, "f" + file), fingerprints(work, file));
+          }
+          if (work % 3 == 2) {
+            index.remove("w" + (work - 1));
+            index.commit();
+            System.out.println(work);
+          }
+        }
+      }
+    }
+  }
+
+  private static FingerprintSet fingerprints(int work, int file) {
+    Random random = new Random(work * 31L + file);
+    return Samples.set(
+        Samples.code(Samples.WHOLE, random), Samples.landmarks(Samples.PARTS, 200, 4000, random));
+  }
+
+  @Test
+  void losesNothingCommittedWhenTheProcessIsKilled() throws Exception {
+    Random random = new Random(1);
+    int committed = -1;
+    for (int round = 0; round < ROUNDS; round++) {
+      committed = Math.max(committed, registerAndKill(committed + 1, random.nextInt(400)));
+      assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
+      requireWorks(committed);
+    }
+    assertThat(committed).isGreaterThan(3 * ROUNDS);
+  }
+
+  private int registerAndKill(int from, int millis) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx200m", "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(Registration.class.getName());
+    command.addAll(List.of(folder.toString(), Integer.toString(from)));
+    Path output = outputs.resolve("from" + from);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    while (Files.size(output) == 0 && process.isAlive()) {
+      Thread.sleep(5);
+    }
+    Thread.sleep(millis);
+    process.destroyForcibly();
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    List<String> lines = Files.readAllLines(output);
+    assertThat(lines)
+        .as("commits of a process that ends with %d", process.exitValue())
+        .isNotEmpty();
+    return Integer.parseInt(lines.get(lines.size() - 1));
+  }
+
+  private void requireWorks(int committed) throws IOException {
+    try (WorkIndex index = WorkIndex.openReadOnly(folder, ALL);
+        IndexView view = index.view()) {
+      for (int work = 0; work <= committed; work++) {
+        int expected = work % 3 == 1 ? 0 : FILES;
+        assertThat(view.files("w" + work)).as("files of work %d", work).hasSize(expected);
+      }
+      for (int number = 0; number < view.snapshot().reader().maxDoc(); number += 7) {
+        requireWhole(view, number);
+      }
+      assertThat(view.files()).isEqualTo(view.works() * FILES);
+    }
+  }
+
+  private static void requireWhole(IndexView view, int number) throws IOException {
+    CatalogueEntry entry;
+    try {
+      entry = view.entry(number);
+    } catch (IllegalArgumentException removed) {
+      return;
+    }
+    int work = Integer.parseInt(entry.work().substring(1));
+    int file = Integer.parseInt(entry.file().substring(1));
+    assertThat(view.fingerprints(number)).isEqualTo(fingerprints(work, file));
+  }
+}

@@ -1,0 +1,103 @@
+package io.likeness.index;
+
+import static io.likeness.index.Samples.PROOF;
+import static io.likeness.index.Samples.SHORT;
+import static io.likeness.index.Samples.WIDE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Extent;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import io.likeness.core.Modality;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import org.apache.lucene.util.BytesRef;
+import org.junit.jupiter.api.Test;
+
+/** What was written once is read for ever: the bytes are those of the first version. */
+class StoredFormatTest {
+
+  private static final CatalogueEntry ENTRY =
+      Samples.entry("wörk", "file.txt", Modality.TEXT, "owner", List.of("a", "b"));
+  private static final List<BinaryCode> CODES =
+      List.of(BinaryCode.of(SHORT, 100, 0x0123456789abcdefL), BinaryCode.of(SHORT, 7, 1L << 63));
+  private static final FingerprintSet SET =
+      new FingerprintSet(
+          new Extent.Duration(1.5),
+          List.of(
+              CODES.get(0),
+              Landmarks.of(WIDE, new int[] {-1, 258, 3}, new int[] {0, 300, 300}),
+              CODES.get(1),
+              Landmarks.of(PROOF, new int[] {0xfffff}, new int[] {Integer.MAX_VALUE})),
+          List.of("note"));
+
+  private static String golden(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(
+            StoredFormatTest.class.getResourceAsStream("/golden/index-format-1.properties"))) {
+      Properties golden = new Properties();
+      golden.load(in);
+      return golden.getProperty(name, "absent");
+    }
+  }
+
+  private static String hex(BytesRef bytes) {
+    return HexFormat.of().formatHex(bytes.bytes, bytes.offset, bytes.offset + bytes.length);
+  }
+
+  @Test
+  void writesAndReadsTheCatalogueRecordOfTheFirstVersion() throws IOException {
+    assertThat(hex(CatalogueRecord.encode(ENTRY))).isEqualTo(golden("catalogue"));
+    byte[] stored = HexFormat.of().parseHex(golden("catalogue"));
+    assertThat(CatalogueRecord.decode(stored)).isEqualTo(ENTRY);
+  }
+
+  @Test
+  void writesAndReadsTheFingerprintRecordOfTheFirstVersion() throws IOException {
+    assertThat(hex(FingerprintRecord.encode(SET))).isEqualTo(golden("fingerprints"));
+    byte[] stored = HexFormat.of().parseHex(golden("fingerprints"));
+    assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(SET);
+  }
+
+  @Test
+  void writesAndReadsThePackedCodesOfTheFirstVersion() throws IOException {
+    assertThat(hex(PackedCodes.pack(CODES))).isEqualTo(golden("codes"));
+    BytesRef stored = new BytesRef(HexFormat.of().parseHex(golden("codes")));
+    assertThat(PackedCodes.unpack(SHORT, stored)).isEqualTo(CODES);
+  }
+
+  @Test
+  void writesAndReadsTheMetadataOfTheFirstVersion() throws IOException {
+    IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
+    assertThat(metadata.userData()).hasToString(golden("metadata"));
+    assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
+  }
+
+  @Test
+  void refusesARecordOfAnotherVersion() throws IOException {
+    byte[] stored = CatalogueRecord.encode(ENTRY).bytes.clone();
+    stored[0] = 2;
+    assertThatIOException()
+        .isThrownBy(() -> CatalogueRecord.decode(stored))
+        .withMessageContaining("layout 2, expected 1");
+  }
+
+  private static final class Known implements FingerprintRecord.Context {
+    @Override
+    public FingerprintScheme scheme(String name) {
+      return Samples.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    @Override
+    public List<BinaryCode> codes(FingerprintScheme scheme) {
+      return CODES;
+    }
+  }
+}
