@@ -1,8 +1,10 @@
 package io.likeness.bench.metric;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 
 /**
@@ -36,32 +38,28 @@ public final class Bootstrap {
   }
 
   /**
-   * Computes the interval of a figure, of confidence {@link Interval#CONFIDENCE}.
+   * Computes the intervals of figures, of confidence {@link Interval#CONFIDENCE}.
    *
    * @param units how many units there are to draw from, 0 or greater
-   * @param figure the figure when each unit counts as often as the array says, which it must not
-   *     keep; draws for which it is NaN are left out
-   * @return the interval; {@link Interval#UNKNOWN} if no draw gave a figure
+   * @param figures the figures when each unit counts as often as the array says, which must not be
+   *     kept; draws for which one is NaN are left out of its interval
+   * @return the intervals in the order of the figures; empty without units
    */
-  public Interval interval(int units, ToDoubleFunction<int[]> figure) {
+  public List<Interval> intervals(int units, Function<int[], double[]> figures) {
     if (units == 0) {
-      return Interval.UNKNOWN;
+      return List.of();
     }
     Random random = new Random(seed);
-    double[] figures = new double[resamples];
-    int found = 0;
     int[] multiplicities = new int[units];
+    double[][] drawn = new double[resamples][];
     for (int i = 0; i < resamples; i++) {
       Arrays.fill(multiplicities, 0);
       for (int j = 0; j < units; j++) {
         multiplicities[random.nextInt(units)]++;
       }
-      double value = figure.applyAsDouble(multiplicities);
-      if (!Double.isNaN(value)) {
-        figures[found++] = value;
-      }
+      drawn[i] = figures.apply(multiplicities);
     }
-    return found == 0 ? Interval.UNKNOWN : percentiles(Arrays.copyOf(figures, found));
+    return IntStream.range(0, drawn[0].length).mapToObj(i -> percentiles(drawn, i)).toList();
   }
 
   /**
@@ -71,7 +69,9 @@ public final class Bootstrap {
    * @return the interval of the mean of the values that are numbers
    */
   public Interval ofMean(double[] values) {
-    return interval(values.length, multiplicities -> weightedMean(values, multiplicities));
+    return intervals(values.length, counts -> new double[] {weightedMean(values, counts)}).stream()
+        .findFirst()
+        .orElse(Interval.UNKNOWN);
   }
 
   private static double weightedMean(double[] values, int[] multiplicities) {
@@ -86,10 +86,15 @@ public final class Bootstrap {
     return count == 0 ? Double.NaN : sum / count;
   }
 
-  private static Interval percentiles(double[] figures) {
+  private static Interval percentiles(double[][] drawn, int figure) {
+    double[] values =
+        Arrays.stream(drawn).mapToDouble(d -> d[figure]).filter(d -> !Double.isNaN(d)).toArray();
+    if (values.length == 0) {
+      return Interval.UNKNOWN;
+    }
     double tail = (1 - Interval.CONFIDENCE) / 2;
     Percentile percentile = new Percentile();
-    percentile.setData(figures);
+    percentile.setData(values);
     return new Interval(percentile.evaluate(100 * tail), percentile.evaluate(100 * (1 - tail)));
   }
 }

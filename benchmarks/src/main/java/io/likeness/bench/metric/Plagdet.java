@@ -25,13 +25,92 @@ public record Plagdet(double recall, double precision, double granularity) {
    *
    * @param cases the true passages
    * @param detections the passages that were detected
-   * @return the figures; without cases and detections all are 1, without one of the two recall and
-   *     precision are 0. Time is proportional to the sum over suspicious documents of cases times
-   *     detections
+   * @return the figures, see {@link Sums#averages()}
    */
   public static Plagdet of(Collection<Passage> cases, Collection<Passage> detections) {
-    return new Plagdet(
-        coverage(cases, detections), coverage(detections, cases), granularity(cases, detections));
+    return Sums.of(cases, detections).averages();
+  }
+
+  /**
+   * What the averages are made of. Suspicious documents do not influence each other, so that their
+   * sums may be added.
+   *
+   * @param recall the sum of the recalls of all cases
+   * @param cases the number of cases
+   * @param precision the sum of the precisions of all detections
+   * @param detections the number of detections
+   * @param detectedCases the number of cases that have a detection
+   * @param overlaps the number of pairs of a case and a detection of it
+   */
+  public record Sums(
+      double recall,
+      long cases,
+      double precision,
+      long detections,
+      long detectedCases,
+      long overlaps) {
+
+    /** Nothing at all. */
+    public static final Sums ZERO = new Sums(0, 0, 0, 0, 0, 0);
+
+    /**
+     * Compares detections with the truth.
+     *
+     * @param cases the true passages
+     * @param detections the passages that were detected
+     * @return their sums. Time is proportional to the sum over suspicious documents of cases times
+     *     detections
+     */
+    public static Sums of(Collection<Passage> cases, Collection<Passage> detections) {
+      Map<String, List<Passage>> detectionsOf = byDocument(detections);
+      long detected = 0;
+      long overlaps = 0;
+      for (Passage passage : cases) {
+        List<Passage> candidates = detectionsOf.getOrDefault(passage.suspicious(), List.of());
+        long found = candidates.stream().filter(passage::overlaps).count();
+        detected += found > 0 ? 1 : 0;
+        overlaps += found;
+      }
+      return new Sums(
+          coverage(cases, detectionsOf),
+          cases.size(),
+          coverage(detections, byDocument(cases)),
+          detections.size(),
+          detected,
+          overlaps);
+    }
+
+    /**
+     * Adds sums of other documents.
+     *
+     * @param other their sums
+     * @param times how often they count
+     * @return the sums of all
+     */
+    public Sums plus(Sums other, int times) {
+      return new Sums(
+          recall + times * other.recall,
+          cases + times * other.cases,
+          precision + times * other.precision,
+          detections + times * other.detections,
+          detectedCases + times * other.detectedCases,
+          overlaps + times * other.overlaps);
+    }
+
+    /**
+     * Averages.
+     *
+     * @return the figures; without cases and detections all are 1, without one of the two recall
+     *     and precision are 0
+     */
+    public Plagdet averages() {
+      double granularity = detectedCases == 0 ? 1 : (double) overlaps / detectedCases;
+      if (cases == 0 || detections == 0) {
+        double both = cases == detections ? 1 : 0;
+        return new Plagdet(both, both, granularity);
+      }
+      return new Plagdet(recall / cases, precision / detections, granularity);
+    }
   }
 
   /**
@@ -48,19 +127,13 @@ public record Plagdet(double recall, double precision, double granularity) {
     return f1 / (StrictMath.log(1 + granularity) / StrictMath.log(2));
   }
 
-  private static double coverage(Collection<Passage> covered, Collection<Passage> covering) {
-    if (covered.isEmpty() && covering.isEmpty()) {
-      return 1;
-    }
-    if (covered.isEmpty() || covering.isEmpty()) {
-      return 0;
-    }
-    Map<String, List<Passage>> byDocument = byDocument(covering);
+  private static double coverage(
+      Collection<Passage> covered, Map<String, List<Passage>> coveringOf) {
     double sum = 0;
     for (Passage passage : covered) {
-      sum += coverage(passage, byDocument.getOrDefault(passage.suspicious(), List.of()));
+      sum += coverage(passage, coveringOf.getOrDefault(passage.suspicious(), List.of()));
     }
-    return sum / covered.size();
+    return sum;
   }
 
   private static double coverage(Passage passage, List<Passage> others) {
@@ -77,21 +150,6 @@ public record Plagdet(double recall, double precision, double granularity) {
     }
     int covered = suspicious.cardinality() + source.cardinality();
     return covered == 0 ? 0 : (double) covered / passage.length();
-  }
-
-  private static double granularity(Collection<Passage> cases, Collection<Passage> detections) {
-    Map<String, List<Passage>> byDocument = byDocument(detections);
-    long detectedCases = 0;
-    long detectionsOfCases = 0;
-    for (Passage passage : cases) {
-      long found =
-          byDocument.getOrDefault(passage.suspicious(), List.of()).stream()
-              .filter(passage::overlaps)
-              .count();
-      detectedCases += found > 0 ? 1 : 0;
-      detectionsOfCases += found;
-    }
-    return detectedCases == 0 ? 1 : (double) detectionsOfCases / detectedCases;
   }
 
   private static Map<String, List<Passage>> byDocument(Collection<Passage> passages) {
