@@ -1,0 +1,81 @@
+package io.likeness.text;
+
+import io.likeness.core.Aligner;
+import io.likeness.core.CandidateSearch;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.MediaSource;
+import io.likeness.core.Modality;
+import io.likeness.core.ModalityProvider;
+import io.likeness.core.Preview;
+import io.likeness.core.UnreadableMediaException;
+import io.likeness.text.TextFingerprinter.TextStream;
+import io.likeness.text.internal.align.PassageAligner;
+import io.likeness.text.internal.extract.ExtractionLimits;
+import io.likeness.text.internal.extract.TextExtractor;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Written language: finds copied passages in plain text of any charset, HTML, XML, PDF, RTF, DOCX,
+ * ODT and EPUB, in every script, whatever was done to case, spacing, look-alike or invisible
+ * characters, and through edits of single words.
+ *
+ * <p>Files of more than 512 MiB, or 2^27 characters, are refused, and so are documents that take
+ * more than a minute to extract. Offsets of passages count UTF-16 code units of the {@linkplain
+ * #preview extracted text}.
+ */
+public final class TextModality implements ModalityProvider {
+
+  /** How far insertions and deletions may shift a passage that is found as one, in tokens. */
+  private static final int OFFSET_TOLERANCE = 32;
+
+  private static final int MINIMUM_VOTES = 2;
+
+  private final TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
+  private final TextFingerprinter fingerprinter = new TextFingerprinter();
+
+  /** Makes the provider; its tables fill as texts are read. */
+  public TextModality() {}
+
+  @Override
+  public Modality modality() {
+    return Modality.TEXT;
+  }
+
+  @Override
+  public boolean supports(String mediaType) {
+    return TextMediaTypes.contains(mediaType);
+  }
+
+  @Override
+  public List<FingerprintScheme> schemes() {
+    return List.of(TextSchemes.WORD_5GRAM, TextSchemes.TOKENS);
+  }
+
+  @Override
+  public List<CandidateSearch> searches() {
+    return List.of(
+        new CandidateSearch.Shared(TextSchemes.WORD_5GRAM, OFFSET_TOLERANCE, MINIMUM_VOTES));
+  }
+
+  @Override
+  public FingerprintSet fingerprint(MediaSource source, Role role)
+      throws UnreadableMediaException, IOException {
+    TextStream stream = fingerprinter.stream(role);
+    extractor.extract(source, stream::accept);
+    return stream.finish();
+  }
+
+  @Override
+  public Aligner aligner(FingerprintSet suspect) {
+    return new PassageAligner(suspect);
+  }
+
+  @Override
+  public Preview preview(MediaSource source) throws UnreadableMediaException, IOException {
+    StringBuilder text = new StringBuilder();
+    extractor.extract(source, (block, from, to) -> text.append(block, from, to - from));
+    return new Preview.Passage(text.toString());
+  }
+}

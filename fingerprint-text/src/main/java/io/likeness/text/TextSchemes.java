@@ -1,0 +1,42 @@
+package io.likeness.text;
+
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.Modality;
+
+/** The schemes of text fingerprints. */
+public final class TextSchemes {
+
+  /**
+   * Hashes of five successive tokens that do not overlap: {@code word-5gram} version 1.
+   *
+   * <p>The term is the upper half of the 64-bit hash of the five token hashes; the position is the
+   * index of the first token. A suspect has one for every token but the last four; of a work those
+   * are kept that are the least of four in a row (winnowing, Schleimer, Wilkerson and Aiken 2003,
+   * <a href="https://doi.org/10.1145/872757.872770">doi:10.1145/872757.872770</a>), or of as many
+   * more as its tokens overlap: 0.4 a word, and at least one in any eight words.
+   */
+  public static final FingerprintScheme WORD_5GRAM =
+      FingerprintScheme.landmarks("word-5gram", 1, Modality.TEXT, 32);
+
+  /**
+   * All tokens of the text, for alignment without the file: {@code text-token} version 1.
+   *
+   * <p>The upper 26 bits of a term are the upper 26 bits of the token's 64-bit hash; the lower 6
+   * are the length of the token in the extracted text, in UTF-16 code units, 63 for all longer
+   * ones. The position is the UTF-16 offset at which the token starts. Landmark {@code i} is token
+   * {@code i}.
+   */
+  public static final FingerprintScheme TOKENS =
+      FingerprintScheme.evidence("text-token", 1, Modality.TEXT, 32);
+
+  /**
+   * Tokens that were hidden by look-alike, dressed-up or invisible characters: {@code
+   * text-disguise} version 1, of suspects only and never stored.
+   *
+   * <p>The term is 1, the position is the index of the token.
+   */
+  public static final FingerprintScheme DISGUISES =
+      FingerprintScheme.evidence("text-disguise", 1, Modality.TEXT, 1);
+
+  private TextSchemes() {}
+}

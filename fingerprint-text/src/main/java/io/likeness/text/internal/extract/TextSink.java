@@ -1,0 +1,15 @@
+package io.likeness.text.internal.extract;
+
+/** Takes an extracted text piece by piece. */
+@FunctionalInterface
+public interface TextSink {
+
+  /**
+   * Takes the next piece.
+   *
+   * @param text an array that holds it, overwritten afterwards
+   * @param from the index of its first code unit
+   * @param to the index behind its last code unit
+   */
+  void accept(char[] text, int from, int to);
+}

@@ -1,0 +1,170 @@
+package io.likeness.text.internal.token;
+
+import com.ibm.icu.lang.UCharacter;
+
+/**
+ * The normalised letters of one word, and the decision in which script it is meant.
+ *
+ * <p>A word whose letters are of two scripts is a disguise: each letter is there for its looks. If
+ * it has a letter of the other script that looks like no Latin one, then that script was meant, and
+ * its Latin letters are written in it; else it is meant as Latin, and so is a word wholly of
+ * look-alikes that follows a Latin word. Words of one script are left alone otherwise.
+ */
+final class WordBuffer {
+
+  /** The longest word, in normalised code units; longer ones are cut. */
+  static final int CAPACITY = 64;
+
+  // For ASCII letters and digits the folded one, else 0.
+  private static final byte[] ASCII_FOLDED = asciiFolded();
+
+  private final char[] letters = new char[CAPACITY];
+  private final char[] lookAlikes = new char[CAPACITY];
+  private int length;
+  private Alphabet foreign = Alphabet.COMMON;
+  private boolean foreignOnly;
+  private boolean followsLatin;
+
+  private static byte[] asciiFolded() {
+    byte[] folded = new byte[128];
+    for (int c = 0; c < folded.length; c++) {
+      boolean digit = c >= '0' && c <= '9';
+      boolean lower = c >= 'a' && c <= 'z';
+      boolean upper = c >= 'A' && c <= 'Z';
+      folded[c] = (byte) (digit || lower ? c : upper ? c | 0x20 : 0);
+    }
+    return folded;
+  }
+
+  int length() {
+    return length;
+  }
+
+  boolean isFull() {
+    return length == CAPACITY;
+  }
+
+  /**
+   * Adds ASCII letters and digits, in lower case, up to another character or until full.
+   *
+   * @return the index behind the last one added
+   */
+  int addAscii(char[] text, int from, int to) {
+    int end = Math.min(to, from + CAPACITY - length);
+    int i = from;
+    int n = length;
+    while (i < end && text[i] < 128) {
+      byte folded = ASCII_FOLDED[text[i]];
+      if (folded == 0) {
+        break;
+      }
+      letters[n++] = (char) folded;
+      i++;
+    }
+    length = n;
+    return i;
+  }
+
+  static boolean isAsciiLetter(char c) {
+    return c < 128 && ASCII_FOLDED[c] != 0;
+  }
+
+  /** Adds one code unit of a folded character; the look-alike is 0 where there is none. */
+  void add(char letter, Alphabet alphabet, char lookAlike) {
+    if (alphabet.isForeign()) {
+      foreign = alphabet;
+      foreignOnly |= lookAlike == 0;
+    }
+    lookAlikes[length] = lookAlike;
+    letters[length++] = letter;
+  }
+
+  /** Adds a combining mark, keeping the marks of one letter in canonical order. */
+  void addMark(char mark) {
+    add(mark, Alphabet.COMMON, (char) 0);
+    int order = UCharacter.getCombiningClass(mark);
+    int i = length - 1;
+    while (order != 0 && i > 0 && UCharacter.getCombiningClass(letters[i - 1]) > order) {
+      letters[i] = letters[i - 1];
+      letters[--i] = mark;
+    }
+  }
+
+  /** Decides on the script; returns whether look-alike letters were replaced. */
+  boolean unmask() {
+    if (foreign == Alphabet.COMMON) {
+      // A number says nothing of the script around it.
+      followsLatin |= isLatin(letters[0]);
+      return false;
+    }
+    boolean latin = hasLatin();
+    if (latin && foreignOnly && replaceLatin()) {
+      followsLatin = false;
+      return true;
+    }
+    followsLatin = latin || (followsLatin && !foreignOnly);
+    if (followsLatin) {
+      replaceForeign();
+    }
+    return followsLatin;
+  }
+
+  private static boolean isLatin(char letter) {
+    return letter >= 'a' && letter <= 'z';
+  }
+
+  private boolean hasLatin() {
+    for (int i = 0; i < length; i++) {
+      if (isLatin(letters[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void replaceForeign() {
+    for (int i = 0; i < length; i++) {
+      if (letters[i] >= 128 && lookAlikes[i] != 0) {
+        letters[i] = lookAlikes[i];
+      }
+    }
+  }
+
+  /** Writes Latin letters in the other script; false, and all as it was, if one has no twin. */
+  private boolean replaceLatin() {
+    for (int i = 0; i < length; i++) {
+      if (isLatin(letters[i]) && foreign.twinOf(letters[i]) == 0) {
+        return false;
+      }
+    }
+    for (int i = 0; i < length; i++) {
+      if (isLatin(letters[i])) {
+        letters[i] = foreign.twinOf(letters[i]);
+      }
+    }
+    return true;
+  }
+
+  /** Hashes the letters, four to an element, the first one lowest; the last may be incomplete. */
+  long hash() {
+    long hash = TokenHash.START;
+    int i = 0;
+    for (; i + 4 <= length; i += 4) {
+      long low = letters[i] | (long) letters[i + 1] << 16;
+      long high = letters[i + 2] | (long) letters[i + 3] << 16;
+      hash = TokenHash.add(hash, low | high << 32);
+    }
+    long rest = 0;
+    for (int shift = 0; i < length; i++, shift += 16) {
+      rest |= (long) letters[i] << shift;
+    }
+    return TokenHash.mix(TokenHash.add(hash, rest));
+  }
+
+  /** Forgets the word, but not of which script it was. */
+  void clear() {
+    length = 0;
+    foreign = Alphabet.COMMON;
+    foreignOnly = false;
+  }
+}
