@@ -139,7 +139,8 @@ public final class AccuracyPage {
       for (DetectorResult detector : experiment.detectors()) {
         Optional<Figure> figure = detector.evaluation().figure(metric);
         if (figure.isPresent()) {
-          cell(figure.get(), best.equals(Optional.of(Tables.value(figure.get()))) ? "best" : "", "");
+          cell(
+              figure.get(), best.equals(Optional.of(Tables.value(figure.get()))) ? "best" : "", "");
         } else {
           html.element("td", "–", "class", "none");
         }
