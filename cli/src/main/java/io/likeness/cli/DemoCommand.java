@@ -77,22 +77,23 @@ final class DemoCommand implements Callable<Integer> {
 
     int threads = Runtime.getRuntime().availableProcessors();
     Set<Finding> found = new HashSet<>();
-    Scan.Digest digest = new Scan.Digest();
-    Header header =
-        new Header(
-            Version.number(), dump.toString(), index.toString(), Instant.now(), "likeness demo");
-    try (Likeness likeness = Likeness.open(index, LikenessOptions.defaults());
-        ScanReport report =
-            ScanReport.create(folder.resolve("report"), likeness::preview, header)) {
+    try (Likeness likeness = Likeness.open(index, LikenessOptions.defaults())) {
       register(works, likeness, threads, err);
       likeness.refresh();
-      ScanSummary summary =
-          new Scan(likeness, WorkFilter.ALL, threads, err)
-              .run(
-                  FileWalk.of(dump),
-                  report,
-                  digest.andThen((suspect, result) -> note(found, suspect, result)));
-      digest.print(summary, report.page(), out);
+      Header header =
+          new Header(
+              Version.number(), dump.toString(), index.toString(), Instant.now(), "likeness demo");
+      Scan.Digest digest = new Scan.Digest();
+      try (ScanReport report =
+          ScanReport.create(folder.resolve("report"), likeness::preview, header)) {
+        ScanSummary summary =
+            new Scan(likeness, WorkFilter.ALL, threads, err)
+                .run(
+                    FileWalk.of(dump),
+                    report,
+                    digest.andThen((suspect, result) -> note(found, suspect, result)));
+        digest.print(summary, report.page(), out);
+      }
     }
     return judge(planted, found, out);
   }
