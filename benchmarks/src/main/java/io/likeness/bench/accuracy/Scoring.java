@@ -1,0 +1,219 @@
+package io.likeness.bench.accuracy;
+
+import io.likeness.bench.api.DataSet;
+import io.likeness.bench.api.Detection;
+import io.likeness.bench.api.Query;
+import io.likeness.bench.metric.AveragePrecision;
+import io.likeness.bench.metric.Bootstrap;
+import io.likeness.bench.metric.Calibration;
+import io.likeness.bench.metric.Confusion;
+import io.likeness.bench.metric.Interval;
+import io.likeness.bench.metric.Ranking;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** Scores the answers of one detector to a set of queries, at a threshold chosen elsewhere. */
+final class Scoring {
+
+  /** The exponents of the E-values at which false matches are counted. */
+  private static final int LEAST_E_VALUE = -8;
+
+  private static final int GREATEST_E_VALUE = 2;
+
+  /** Enough points for a smooth curve on paper. */
+  private static final int CURVE_POINTS = 400;
+
+  private static final List<Metric> RANKED =
+      List.of(
+          Metric.RECALL_TUNED,
+          Metric.PRECISION_TUNED,
+          Metric.F1_TUNED,
+          Metric.RECALL_ORACLE,
+          Metric.F1_ORACLE,
+          Metric.RECALL_AT_1E_6,
+          Metric.RECALL_AT_1E_4,
+          Metric.RECALL_AT_1E_2,
+          Metric.MICRO_AVERAGE_PRECISION,
+          Metric.RECALL_AT_PRECISION_90,
+          Metric.AREA_UNDER_ROC,
+          Metric.EQUAL_ERROR_RATE);
+
+  private final List<Answer> answers;
+  private final double threshold;
+  private final Bootstrap bootstrap;
+  private final ScoredPairs pairs;
+  private final Ranking ranking;
+  private final double oracle;
+
+  Scoring(DataSet dataSet, List<Answer> answers, double threshold, Bootstrap bootstrap) {
+    this.answers = answers;
+    this.threshold = threshold;
+    this.bootstrap = bootstrap;
+    this.pairs = new ScoredPairs(dataSet, answers);
+    this.ranking = pairs.ranking();
+    this.oracle = ranking.threshold(0);
+  }
+
+  SubsetScores scores() {
+    List<Figure> figures = new ArrayList<>(ranked());
+    figures.add(
+        Figure.ofShare(
+            Metric.FALSE_ALARMS_TUNED,
+            answers.stream().filter(this::falseAlarm).count(),
+            answers.size()));
+    figures.add(
+        mean(
+            Metric.MEAN_AVERAGE_PRECISION,
+            answers.stream().mapToDouble(Scoring::averagePrecision).toArray()));
+    List<Answer> copies = answers.stream().filter(Scoring::isCopy).toList();
+    figures.add(
+        Figure.ofShare(
+            Metric.RECALL_AT_1,
+            copies.stream().filter(Scoring::bestIsRight).count(),
+            copies.size()));
+    figures.addAll(new PartScoring(answers, pairs, threshold, bootstrap).figures());
+    return new SubsetScores(
+        answers.size(),
+        ranking.positives(),
+        ranking.negatives(),
+        oracle,
+        figures.stream()
+            .filter(figure -> !Double.isNaN(figure.value()))
+            .sorted(Comparator.comparing(Figure::metric))
+            .toList(),
+        attacks(),
+        ranking.roc().thinned(CURVE_POINTS),
+        ranking.precisionRecall().thinned(CURVE_POINTS),
+        calibration());
+  }
+
+  private List<Figure> ranked() {
+    double[] values = ranked(ranking);
+    List<Interval> intervals =
+        bootstrap.intervals(pairs.sources(), counts -> ranked(pairs.ranking(counts)));
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            i ->
+                new Figure(
+                    RANKED.get(i),
+                    values[i],
+                    intervals.isEmpty() ? Interval.UNKNOWN : intervals.get(i)))
+        .toList();
+  }
+
+  /** In the order of {@link #RANKED}. The oracle looks at each sample anew. */
+  private double[] ranked(Ranking of) {
+    Confusion tuned = of.at(threshold);
+    Confusion best = of.at(of.threshold(0));
+    return new double[] {
+      tuned.recall(),
+      tuned.precision(),
+      tuned.f1(),
+      best.recall(),
+      best.f1(),
+      of.at(of.thresholdAtRate(1e-6)).recall(),
+      of.at(of.thresholdAtRate(1e-4)).recall(),
+      of.at(of.thresholdAtRate(1e-2)).recall(),
+      of.microAveragePrecision(),
+      of.recallAtPrecision(0.9),
+      of.areaUnderRoc(),
+      of.equalErrorRate()
+    };
+  }
+
+  private Figure mean(Metric metric, double[] values) {
+    OptionalDouble mean = Arrays.stream(values).filter(value -> !Double.isNaN(value)).average();
+    return new Figure(metric, mean.orElse(Double.NaN), bootstrap.ofMean(values));
+  }
+
+  private List<AttackScores> attacks() {
+    Map<String, List<Answer>> byAttack = new LinkedHashMap<>();
+    for (Answer answer : answers) {
+      byAttack.computeIfAbsent(answer.query().label(), l -> new ArrayList<>()).add(answer);
+    }
+    return byAttack.values().stream().map(this::attack).toList();
+  }
+
+  private AttackScores attack(List<Answer> ofAttack) {
+    Query first = ofAttack.getFirst().query();
+    List<Answer> copies = ofAttack.stream().filter(Scoring::isCopy).toList();
+    long truths = copies.stream().mapToLong(answer -> answer.query().truths().size()).sum();
+    return new AttackScores(
+        first.attack(),
+        first.label(),
+        first.strength(),
+        truths,
+        Figure.ofShare(Metric.RECALL_TUNED, found(copies, threshold), truths),
+        Figure.ofShare(Metric.RECALL_ORACLE, found(copies, oracle), truths),
+        Figure.ofShare(
+            Metric.RECALL_AT_1,
+            copies.stream().filter(Scoring::bestIsRight).count(),
+            copies.size()),
+        ofAttack.size(),
+        ofAttack.stream().filter(this::falseAlarm).count());
+  }
+
+  private static long found(List<Answer> copies, double atLeast) {
+    return copies.stream()
+        .mapToLong(
+            answer ->
+                answer.detections().stream()
+                    .filter(d -> d.score() >= atLeast && answer.query().copies(d.work()))
+                    .count())
+        .sum();
+  }
+
+  private static boolean isCopy(Answer answer) {
+    return !answer.query().truths().isEmpty();
+  }
+
+  private static boolean bestIsRight(Answer answer) {
+    return !answer.detections().isEmpty()
+        && answer.query().copies(answer.detections().getFirst().work());
+  }
+
+  private boolean falseAlarm(Answer answer) {
+    return answer.detections().stream()
+        .anyMatch(d -> d.score() >= threshold && !answer.query().copies(d.work()));
+  }
+
+  private static double averagePrecision(Answer answer) {
+    int[] ranks =
+        IntStream.range(0, answer.detections().size())
+            .filter(i -> answer.query().copies(answer.detections().get(i).work()))
+            .toArray();
+    return AveragePrecision.trapezoidal(ranks, answer.query().truths().size());
+  }
+
+  private Optional<Calibration> calibration() {
+    boolean given =
+        answers.stream()
+            .flatMap(answer -> answer.detections().stream())
+            .anyMatch(detection -> !Double.isNaN(detection.eValue()));
+    if (!given) {
+      return Optional.empty();
+    }
+    double[] all = answers.stream().flatMapToDouble(Scoring::falseEValues).toArray();
+    double[] least =
+        answers.stream()
+            .map(answer -> falseEValues(answer).min())
+            .flatMapToDouble(OptionalDouble::stream)
+            .toArray();
+    return Optional.of(Calibration.of(all, least, answers.size(), LEAST_E_VALUE, GREATEST_E_VALUE));
+  }
+
+  private static DoubleStream falseEValues(Answer answer) {
+    return answer.detections().stream()
+        .filter(detection -> !answer.query().copies(detection.work()))
+        .mapToDouble(Detection::eValue)
+        .filter(eValue -> !Double.isNaN(eValue));
+  }
+}

@@ -1,0 +1,67 @@
+package io.likeness.bench.api;
+
+import io.likeness.core.Modality;
+import java.nio.file.Path;
+
+/**
+ * One way to disguise a copy, at one strength.
+ *
+ * <p>Immutable and safe for many threads. The same work and seed give the same file, byte for byte.
+ */
+public interface Attack {
+
+  /**
+   * Returns the family, which attacks of different strength share.
+   *
+   * @return letters, digits and hyphens, such as {@code jpeg-quality}
+   */
+  String name();
+
+  /**
+   * Returns the parameter of the family as a number in its own unit.
+   *
+   * @return such as 30 for a JPEG of quality 30
+   */
+  double strength();
+
+  /**
+   * Returns the name for people, unlike that of any other attack of the modality.
+   *
+   * @return such as "JPEG quality 30"
+   */
+  String label();
+
+  /**
+   * Returns what it disguises.
+   *
+   * @return the modality of the works
+   */
+  Modality modality();
+
+  /**
+   * Returns what people do that makes such copies.
+   *
+   * @return a tool or a practice, such as "messengers that shrink pictures"
+   */
+  String imitates();
+
+  /**
+   * Tells whether the result still is a copy.
+   *
+   * @return false for hard negatives such as a reversed sound
+   */
+  default boolean mustMatch() {
+    return true;
+  }
+
+  /**
+   * Makes a disguised copy.
+   *
+   * @param work the file to copy, not changed
+   * @param folder where to write one new file, which exists
+   * @param seed what to draw at random from
+   * @return the file, and which part of it shows which part of the work
+   * @throws Exception if the work cannot be read or is too small for the attack
+   */
+  Attacked apply(Path work, Path folder, long seed) throws Exception;
+}

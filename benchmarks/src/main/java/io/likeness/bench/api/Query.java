@@ -1,0 +1,40 @@
+package io.likeness.bench.api;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A suspect with what is true of it.
+ *
+ * @param id its name, unlike that of any other query of the data set
+ * @param file its content
+ * @param source what it was made from: the queries of one source all serve for tuning or all for
+ *     evaluation
+ * @param attack the family of the attack; empty if it is not known
+ * @param label the attack with its strength, for people; empty if it is not known
+ * @param strength the parameter of the family; NaN if there is none
+ * @param truths the works it copies; empty if it copies nothing
+ */
+public record Query(
+    String id,
+    Path file,
+    String source,
+    String attack,
+    String label,
+    double strength,
+    List<Truth> truths) {
+  /** Copies the list. */
+  public Query {
+    truths = List.copyOf(truths);
+  }
+
+  /**
+   * Tells whether the query copies a work.
+   *
+   * @param work the name of a work
+   * @return whether it is among the truths
+   */
+  public boolean copies(String work) {
+    return truths.stream().anyMatch(truth -> truth.work().equals(work));
+  }
+}

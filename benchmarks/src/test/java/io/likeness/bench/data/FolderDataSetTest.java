@@ -1,0 +1,170 @@
+package io.likeness.bench.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.likeness.bench.api.Attack;
+import io.likeness.bench.api.Attacked;
+import io.likeness.bench.api.Query;
+import io.likeness.bench.data.AttackedDataSet.Plan;
+import io.likeness.bench.data.FolderDataSet.Split;
+import io.likeness.core.Modality;
+import io.likeness.core.Region.TextRange;
+import io.likeness.core.Segment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderDataSetTest {
+
+  @TempDir private Path root;
+  private Path works;
+
+  @BeforeEach
+  void writesWorks() throws IOException {
+    works = Files.createDirectories(root.resolve("works/sub"));
+    for (int i = 0; i < 60; i++) {
+      Files.writeString((i % 2 == 0 ? works : works.getParent()).resolve(i + ".txt"), "work " + i);
+    }
+    Files.writeString(works.resolve("picture.jpg"), "");
+    works = works.getParent();
+  }
+
+  private FolderDataSet read(RelatedWorks related) throws IOException {
+    return FolderDataSet.read(works, Modality.TEXT, Split.of(1), related);
+  }
+
+  @Test
+  void splitsAFolderIntoThreeDisjointParts() throws IOException {
+    FolderDataSet dataSet = read(RelatedWorks.NONE);
+    Set<Path> all = new HashSet<>(dataSet.works().values());
+    all.addAll(dataSet.unregistered().values());
+    all.addAll(dataSet.hosts().files());
+    assertThat(all).hasSize(60);
+    assertThat(
+            dataSet.works().size() + dataSet.unregistered().size() + dataSet.hosts().files().size())
+        .isEqualTo(60);
+    assertThat(dataSet.works().size() / 60.0).isCloseTo(0.6, within(0.15));
+  }
+
+  @Test
+  void leavesFilesWhereTheyWereWhenOneIsAdded() throws IOException {
+    FolderDataSet before = read(RelatedWorks.NONE);
+    Files.writeString(works.resolve("new.txt"), "new");
+    FolderDataSet after = read(RelatedWorks.NONE);
+    assertThat(after.works()).containsAllEntriesOf(before.works());
+    assertThat(after.unregistered()).containsAllEntriesOf(before.unregistered());
+  }
+
+  @Test
+  void findsDeclaredRelativesByPathNameOrStem() throws IOException {
+    Path file = root.resolve("related.csv");
+    Files.writeString(file, "# alike\nsub/2.txt, 3 ,5.txt\n7,9\n");
+    FolderDataSet dataSet =
+        FolderDataSet.read(works, Modality.TEXT, new Split(1, 1, 0), RelatedWorks.read(file));
+    Query second =
+        dataSet.queries().stream().filter(q -> q.source().equals("sub/2.txt")).findFirst().get();
+    assertThat(dataSet.ambiguous(second, "3.txt")).isTrue();
+    assertThat(dataSet.ambiguous(second, "5.txt")).isTrue();
+    assertThat(dataSet.ambiguous(second, "7.txt")).isFalse();
+    assertThat(dataSet.ambiguous(second, "sub/2.txt")).isFalse();
+  }
+
+  @Test
+  void showsEveryRegisteredWorkUnderEveryAttack() throws IOException {
+    FolderDataSet folder = read(RelatedWorks.NONE);
+    List<Attack> attacks = List.of(new Prefix(1, true), new Prefix(2, true), new Prefix(3, false));
+    AttackedDataSet dataSet =
+        AttackedDataSet.of(folder, attacks, new Plan(1, 1000, 2), root.resolve("copies"));
+    assertThat(dataSet.queries())
+        .hasSize(folder.works().size() * 4 + folder.unregistered().size() * 3);
+    assertThat(dataSet.queries()).extracting(Query::id).doesNotHaveDuplicates();
+    assertThat(dataSet.skipped()).isEmpty();
+    for (Query query : dataSet.queries()) {
+      boolean copy = folder.works().containsKey(query.source()) && query.strength() != 3;
+      assertThat(query.truths()).hasSize(copy ? 1 : 0);
+    }
+  }
+
+  @Test
+  void usesCopiesAgainThatWereMadeBefore() throws IOException {
+    FolderDataSet folder = read(RelatedWorks.NONE);
+    Prefix attack = new Prefix(4, true);
+    Plan plan = new Plan(1, 5, 0);
+    List<Query> first =
+        AttackedDataSet.of(folder, List.of(attack), plan, root.resolve("copies")).queries();
+    assertThat(attack.applied).hasValue(5);
+    List<Query> second =
+        AttackedDataSet.of(folder, List.of(attack), plan, root.resolve("copies")).queries();
+    assertThat(attack.applied).hasValue(5);
+    assertThat(second).isEqualTo(first);
+    AttackedDataSet.of(folder, List.of(attack), new Plan(2, 5, 0), root.resolve("copies"));
+    assertThat(attack.applied).hasValue(10);
+  }
+
+  @Test
+  void listsCopiesThatCannotBeMade() throws IOException {
+    AttackedDataSet dataSet =
+        AttackedDataSet.of(
+            read(RelatedWorks.NONE),
+            List.of(new Prefix(-1, true)),
+            new Plan(1, 3, 0),
+            root.resolve("copies"));
+    assertThat(dataSet.skipped()).hasSize(3);
+    assertThat(dataSet.skipped().getFirst().reason()).isEqualTo("too short");
+  }
+
+  /** Writes so many spaces before a text. */
+  private record Prefix(int spaces, boolean mustMatch, AtomicInteger applied) implements Attack {
+
+    Prefix(int spaces, boolean mustMatch) {
+      this(spaces, mustMatch, new AtomicInteger());
+    }
+
+    @Override
+    public String name() {
+      return "prefix";
+    }
+
+    @Override
+    public double strength() {
+      return spaces;
+    }
+
+    @Override
+    public String label() {
+      return spaces + " spaces before";
+    }
+
+    @Override
+    public Modality modality() {
+      return Modality.TEXT;
+    }
+
+    @Override
+    public String imitates() {
+      return "a test";
+    }
+
+    @Override
+    public Attacked apply(Path work, Path folder, long seed) throws IOException {
+      if (spaces < 0) {
+        throw new IOException("too short");
+      }
+      applied.incrementAndGet();
+      String text = Files.readString(work);
+      Path copy = Files.writeString(folder.resolve("copy.txt"), " ".repeat(spaces) + text);
+      Segment all =
+          new Segment(
+              new TextRange(spaces, spaces + text.length()), new TextRange(0, text.length()), 1);
+      return new Attacked(copy, List.of(all));
+    }
+  }
+}
