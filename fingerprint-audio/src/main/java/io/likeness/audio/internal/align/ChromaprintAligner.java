@@ -78,6 +78,7 @@ public final class ChromaprintAligner implements Aligner {
     SubPrintTrack track = new SubPrintTrack(landmarks.get(), 1, 0);
     int[] offsets = votes.get().best(landmarks.get(), MINIMUM_VOTES, MOST_OFFSETS);
     List<Stretch> stretches = StretchSelection.select(scan(track, offsets), suspect, track);
+    stretches.removeIf(stretch -> Reversal.explains(stretch, suspect.get(stretch.phase()), track));
     return alignments(stretches, track, seconds(work));
   }
 

@@ -27,8 +27,15 @@ final class EdgeFit {
   private static final double CHANCE_BITS = 15.4;
   private static final double LEAST_BITS = 0.5;
 
+  /**
+   * By how much, in nats, an edge within the sound has to be likelier than the sound's own end:
+   * most copies go on to the end, and the last sub-prints suffer from coding. Neighbouring bits
+   * depend on each other, so that likelihoods overstate.
+   */
+  private static final double NATURAL_END = 30;
+
   /** How far from the end of a stretch its edge is looked for, in hops: outside and inside. */
-  private static final int OUTSIDE = 4;
+  private static final int OUTSIDE = 10;
 
   private static final int INSIDE = 24;
 
@@ -59,7 +66,8 @@ final class EdgeFit {
   /**
    * Finds the beginning.
    *
-   * @return the first position in the suspect whose window lies wholly inside the copy
+   * @return the first position in the suspect whose window lies inside the copy but for less than a
+   *     hop
    */
   int first() {
     return likeliest(stretch.from(), -1, RISE_BEFORE);
@@ -68,7 +76,8 @@ final class EdgeFit {
   /**
    * Finds the end.
    *
-   * @return the last position in the suspect whose window lies wholly inside the copy
+   * @return the last position in the suspect whose window lies inside the copy but for less than a
+   *     hop
    */
   int last() {
     return likeliest(stretch.to() - 1, 1, RISE_AFTER);
@@ -83,7 +92,7 @@ final class EdgeFit {
     for (int shift = OUTSIDE; shift >= -inside; shift--) {
       int edge = end + outward * shift;
       if (comparable(edge)) {
-        double likelihood = 0;
+        double likelihood = comparable(edge + outward) ? 0 : NATURAL_END;
         for (int k = -inside; k <= OUTSIDE + rise.length; k++) {
           int i = end + outward * k;
           if (comparable(i)) {

@@ -32,15 +32,16 @@ final class SegmentEnds {
     int last = fit.last();
     double shift = (double) stretch.phase() / PHASES * HOP_SECONDS;
     double ahead = stretch.offset() * HOP_SECONDS - shift;
-    // The edge lies somewhere in the hop before the first window and in that after the last.
-    double start = (first - 0.5) * HOP_SECONDS + shift;
-    double end = (last + 0.5) * HOP_SECONDS + WINDOW_SECONDS + shift;
+    // The fit counts a window that reaches over the edge by less than a hop as inside.
+    double start = (first + 0.5) * HOP_SECONDS + shift;
+    double end = (last - 0.5) * HOP_SECONDS + WINDOW_SECONDS + shift;
     double earliest = Math.max(0, -ahead);
     double latest = Math.max(earliest, Math.min(suspectSeconds, workSeconds - ahead));
     if (first == 0 || first + stretch.offset() == 0) {
       start = earliest;
     }
-    if (latest - end < HOP_SECONDS) {
+    // Up to a hop behind the last window of a sound, no further one fits.
+    if (latest - end < 2 * HOP_SECONDS) {
       end = latest;
     }
     start = Math.clamp(start, earliest, latest);
