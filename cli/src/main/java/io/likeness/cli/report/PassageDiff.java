@@ -16,7 +16,7 @@ import java.util.List;
 record PassageDiff(List<Run> work, List<Run> suspect) {
 
   /** More words of a passage are not compared: the comparison takes time by their product. */
-  static final int MOST_WORDS = 4000;
+  static final int MOST_WORDS = 2000;
 
   /** More words of a passage are not shown. */
   static final int MOST_SHOWN = 360;

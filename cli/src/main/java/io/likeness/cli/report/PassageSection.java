@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -113,10 +114,11 @@ final class PassageSection {
   /** Lists the characters of the suspect's passage that look like others or are not seen. */
   private void deceptive(String work, String suspect) throws IOException {
     EnumSet<Character.UnicodeScript> expected = Characters.alphabets(work);
+    Set<Integer> known = work.codePoints().boxed().collect(Collectors.toSet());
     Map<Integer, Long> counts =
         suspect
             .codePoints()
-            .filter(c -> !Character.isWhitespace(c) && work.indexOf(c) < 0)
+            .filter(c -> !Character.isWhitespace(c) && !known.contains(c))
             .filter(c -> Characters.isHidden(c) || Characters.isLookAlike(c, expected))
             .boxed()
             .collect(Collectors.groupingBy(c -> c, TreeMap::new, Collectors.counting()));

@@ -146,7 +146,7 @@ final class WaveformSection {
     for (double time = 0; time <= seconds; time += step) {
       String x = HtmlWriter.number(share(time, seconds)) + "%";
       html.empty("line", "class", "axis", "x1", x, "x2", x, "y1", SOUND_HEIGHT, "y2", TICK_END);
-      String side = time == 0 ? "time first" : time > 0.97 * seconds ? "time last" : "time";
+      String side = time == 0 ? "time first" : time > 0.95 * seconds ? "time last" : "time";
       html.element("text", Words.time(time), "class", side, "x", x, "y", TIME_BASE);
     }
   }

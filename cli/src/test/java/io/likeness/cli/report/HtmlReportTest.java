@@ -2,6 +2,7 @@ package io.likeness.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likeness.core.Extent;
 import io.likeness.core.Modality;
 import io.likeness.core.Preview;
 import io.likeness.core.Region;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -172,6 +174,34 @@ class HtmlReportTest {
     String html = Files.readString(folder.resolve("report.html"));
     assertThat(parsed(html).getElementsByTagName("article").getLength()).isEqualTo(3);
     assertThat(html).doesNotContain("NaN", "Infinity");
+  }
+
+  @Test
+  @Timeout(30)
+  void takesNoLongerThanTheLengthOfPassagesWhoseLettersAllDeceive() throws Exception {
+    String work = "latin ".repeat(50_000);
+    String suspect = "\u0430\u0435 ".repeat(100_000);
+    Segment part =
+        new Segment(
+            new Region.TextRange(0, suspect.length()), new Region.TextRange(0, work.length()), 1);
+    MatchResult result =
+        Samples.result(
+            Samples.suspect(Modality.TEXT, "text/plain", new Extent.Characters(suspect.length())),
+            Samples.match(
+                Samples.work("w", "/w", Modality.TEXT, new Extent.Characters(work.length())),
+                Verdict.DERIVED,
+                1e-9,
+                Transform.UNKNOWN,
+                part));
+    Previews texts = source -> new Preview.Passage(source.name().equals("/w") ? work : suspect);
+    try (ScanReport report = ScanReport.create(folder, texts, Samples.HEADER)) {
+      report.add("s.txt", Path.of("/s"), result);
+      report.finish();
+    }
+
+    assertThat(Files.readString(folder.resolve("report.html")))
+        .contains("100\u202f000 × U+0430 CYRILLIC SMALL LETTER A")
+        .contains("words …]");
   }
 
   private static MatchResult stretched(Modality modality, MatchResult result, Region region) {
