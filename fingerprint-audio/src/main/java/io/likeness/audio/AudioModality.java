@@ -1,0 +1,156 @@
+package io.likeness.audio;
+
+import io.likeness.audio.internal.align.ChromaprintAligner;
+import io.likeness.audio.internal.chromaprint.Liveliness;
+import io.likeness.audio.internal.chromaprint.SuspectPrinter;
+import io.likeness.audio.internal.decode.AudioDecoder;
+import io.likeness.audio.internal.decode.Decoded;
+import io.likeness.audio.internal.decode.PeakEnvelope;
+import io.likeness.core.Aligner;
+import io.likeness.core.CandidateSearch;
+import io.likeness.core.Extent;
+import io.likeness.core.Fingerprint;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import io.likeness.core.MediaSource;
+import io.likeness.core.Modality;
+import io.likeness.core.ModalityProvider;
+import io.likeness.core.Preview;
+import io.likeness.core.UnreadableMediaException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Brings sound: audio files of any common format, and the sound tracks of video files.
+ *
+ * <p>Files are decoded with FFmpeg as a stream, averaged to mono and resampled to {@link
+ * Chromaprint#SAMPLE_RATE}; only sub-prints are kept, four bytes each 0.124 s for a work. Safe for
+ * many threads.
+ */
+public final class AudioModality implements ModalityProvider {
+
+  /**
+   * How many of a suspect's least sure bits are flipped. On 98 excerpts of 5 s with white noise at
+   * 5 dB, 74, 89 and 95 were found by three votes with 0, 2 and 4 bits, at 57, 208 and 554 probes.
+   */
+  private static final int DOUBTFUL_BITS = 3;
+
+  private static final int OFFSET_TOLERANCE = 1;
+  private static final int WAVEFORM_PEAKS = 800;
+
+  private final AudioDecoder decoder = new AudioDecoder(Chromaprint.SAMPLE_RATE);
+
+  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
+  public AudioModality() {}
+
+  @Override
+  public Modality modality() {
+    return Modality.AUDIO;
+  }
+
+  @Override
+  public boolean supports(String mediaType) {
+    return MediaTypes.supports(mediaType);
+  }
+
+  @Override
+  public List<FingerprintScheme> schemes() {
+    return List.of(Chromaprint.SCHEME);
+  }
+
+  @Override
+  public List<CandidateSearch> searches() {
+    return List.of(
+        new CandidateSearch.Shared(
+            Chromaprint.SCHEME, OFFSET_TOLERANCE, ChromaprintAligner.MINIMUM_VOTES));
+  }
+
+  @Override
+  public FingerprintSet fingerprint(MediaSource source, Role role)
+      throws UnreadableMediaException, IOException {
+    return switch (role) {
+      case WORK -> work(source);
+      case SUSPECT -> suspect(source);
+    };
+  }
+
+  private FingerprintSet work(MediaSource source) throws UnreadableMediaException, IOException {
+    Chromaprint chromaprint = new Chromaprint();
+    Decoded decoded =
+        decoder.decode(source, (samples, count) -> chromaprint.accept(samples, 0, count));
+    return set(decoded, List.of(landmarks(chromaprint.subPrints())));
+  }
+
+  private FingerprintSet suspect(MediaSource source) throws UnreadableMediaException, IOException {
+    SuspectPrinter printer = new SuspectPrinter(DOUBTFUL_BITS);
+    Decoded decoded = decoder.decode(source, printer::accept);
+    return set(decoded, List.of(printer.probes(), printer.phases()));
+  }
+
+  private static FingerprintSet set(Decoded decoded, List<Landmarks> landmarks) {
+    List<String> notes = new ArrayList<>(decoded.notes());
+    List<Fingerprint> fingerprints = new ArrayList<>();
+    for (Landmarks each : landmarks) {
+      if (!each.isEmpty()) {
+        fingerprints.add(each);
+      }
+    }
+    if (fingerprints.isEmpty()) {
+      notes.add(
+          decoded.samples() < Chromaprint.WINDOW_SAMPLES
+              ? "too short to recognise: sound of less than 2.8 seconds"
+              : "nothing to recognise: silence or unchanging sound");
+    }
+    return new FingerprintSet(extent(decoded), fingerprints, notes);
+  }
+
+  /**
+   * Turns sub-prints, such as those of an imported fingerprint, to the landmarks of a work.
+   *
+   * @param subPrints the sub-prints of a whole sound, in the order of time
+   * @return landmarks of {@link Chromaprint#SCHEME}, without the sub-prints that tell nothing
+   */
+  public static Landmarks landmarks(int[] subPrints) {
+    boolean[] lively = Liveliness.of(subPrints);
+    Landmarks.Builder builder = Landmarks.builder(Chromaprint.SCHEME, subPrints.length);
+    for (int i = 0; i < subPrints.length; i++) {
+      if (lively[i]) {
+        builder.add(subPrints[i], i);
+      }
+    }
+    return builder.build();
+  }
+
+  /**
+   * Computes the fingerprint of a file that other systems exchange.
+   *
+   * @param source the file
+   * @return all its sub-prints
+   * @throws UnreadableMediaException if the content is empty, damaged or of another type
+   * @throws IOException if the file cannot be read
+   */
+  public RawChromaprint chromaprint(MediaSource source)
+      throws UnreadableMediaException, IOException {
+    Chromaprint chromaprint = new Chromaprint();
+    decoder.decode(source, (samples, count) -> chromaprint.accept(samples, 0, count));
+    return RawChromaprint.of(RawChromaprint.TEST2, chromaprint.subPrints());
+  }
+
+  @Override
+  public Aligner aligner(FingerprintSet suspect) {
+    return new ChromaprintAligner(suspect);
+  }
+
+  @Override
+  public Preview preview(MediaSource source) throws UnreadableMediaException, IOException {
+    PeakEnvelope envelope = new PeakEnvelope();
+    Decoded decoded = decoder.decode(source, envelope);
+    return new Preview.Waveform(extent(decoded), envelope.peaks(WAVEFORM_PEAKS));
+  }
+
+  private static Extent.Duration extent(Decoded decoded) {
+    return new Extent.Duration((double) decoded.samples() / Chromaprint.SAMPLE_RATE);
+  }
+}

@@ -1,0 +1,236 @@
+package io.likeness.audio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.likeness.core.Alignment;
+import io.likeness.core.Extent;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.MediaSource;
+import io.likeness.core.ModalityProvider;
+import io.likeness.core.ModalityProvider.Role;
+import io.likeness.core.Preview;
+import io.likeness.core.Region.TimeSpan;
+import io.likeness.core.Segment;
+import io.likeness.core.Transform;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AudioModalityTest {
+
+  private static final double SURE = -6;
+
+  private final AudioModality modality = new AudioModality();
+
+  private FingerprintSet work(short[] sound) throws Exception {
+    return modality.fingerprint(Synth.source(sound), Role.WORK);
+  }
+
+  private FingerprintSet suspect(short[] sound) throws Exception {
+    return modality.fingerprint(Synth.source(sound), Role.SUSPECT);
+  }
+
+  private List<Alignment> align(short[] suspect, short[] work) throws Exception {
+    return modality.aligner(suspect(suspect)).align(work(work));
+  }
+
+  private Alignment found(short[] suspect, short[] work) throws Exception {
+    List<Alignment> alignments = align(suspect, work);
+    assertThat(alignments).hasSize(1);
+    assertThat(alignments.get(0).significance().log10PValue()).isLessThan(SURE);
+    return alignments.get(0);
+  }
+
+  private void assertUnlike(short[] suspect, short[] work) throws Exception {
+    for (Alignment alignment : align(suspect, work)) {
+      assertThat(alignment.significance().log10PValue()).isGreaterThan(-2);
+    }
+  }
+
+  private static void assertSpans(
+      Segment segment, double suspectStart, double suspectEnd, double workStart) {
+    TimeSpan suspect = (TimeSpan) segment.suspect();
+    TimeSpan work = (TimeSpan) segment.work();
+    assertThat(suspect.start()).isCloseTo(suspectStart, within(0.5));
+    assertThat(suspect.end()).isCloseTo(suspectEnd, within(0.5));
+    assertThat(work.start()).isCloseTo(workStart, within(0.5));
+    assertThat(work.end()).isCloseTo(workStart + suspectEnd - suspectStart, within(0.5));
+  }
+
+  @Test
+  void isFoundAsAService() {
+    assertThat(ServiceLoader.load(ModalityProvider.class))
+        .anyMatch(provider -> provider instanceof AudioModality);
+  }
+
+  @Test
+  void supportsSoundAndVideoAndNothingElse() {
+    assertThat(List.of("audio/mpeg", "audio/vnd.wave", "video/mp4", "application/x-matroska"))
+        .allMatch(modality::supports);
+    assertThat(List.of("image/png", "text/plain", "audio/midi", "audio/x-mpegurl"))
+        .noneMatch(modality::supports);
+  }
+
+  @Test
+  void alignsACopyOfTheWholeFromEndToEnd() throws Exception {
+    short[] work = Synth.melody(1, 40);
+    Alignment alignment = found(work, work);
+
+    assertThat(alignment.segments()).hasSize(1);
+    assertThat(alignment.segments().get(0).suspect()).isEqualTo(new TimeSpan(0, 40));
+    assertThat(alignment.segments().get(0).work()).isEqualTo(new TimeSpan(0, 40));
+    assertThat(alignment.similarity()).isEqualTo(1);
+    assertThat(alignment.transform().value(Transform.Property.SPEED)).hasValue(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {5, 10, 20})
+  void findsAnExcerptThatWasCutAnywhere(double seconds) throws Exception {
+    short[] work = Synth.melody(2, 60);
+    Alignment alignment = found(Synth.part(work, 21.37, 21.37 + seconds), work);
+
+    assertThat(alignment.segments()).hasSize(1);
+    assertSpans(alignment.segments().get(0), 0, seconds, 21.37);
+  }
+
+  @Test
+  void findsAnExcerptAfterMp3At64KilobitsASecond(@TempDir Path folder) throws Exception {
+    short[] work = Synth.melody(3, 60);
+    Path file = folder.resolve("copy.mp3");
+    Encoder.encode(file, "mp3", "libmp3lame", 44_100, 64_000, Synth.part(work, 30.11, 40.11));
+    FingerprintSet suspect = modality.fingerprint(MediaSource.of(file), Role.SUSPECT);
+    Alignment alignment = modality.aligner(suspect).align(work(work)).get(0);
+
+    assertThat(alignment.significance().log10PValue()).isLessThan(SURE);
+    assertSpans(alignment.segments().get(0), 0, 10, 30.11);
+  }
+
+  @Test
+  void growsLessSimilarWithNoiseAndFindsItStill() throws Exception {
+    short[] work = Synth.melody(4, 60);
+    double last = 1.01;
+    for (double decibels : new double[] {30, 20, 10, 5}) {
+      short[] copy = Synth.noisy(Synth.part(work, 11.2, 31.2), decibels, 5);
+      Alignment alignment = found(copy, work);
+      assertThat(alignment.similarity()).isLessThan(last);
+      last = alignment.similarity();
+    }
+  }
+
+  @Test
+  void findsWhereACopyBeginsAndEndsWithinOtherSound() throws Exception {
+    short[] work = Synth.melody(5, 60);
+    short[] other = Synth.melody(6, 40);
+    short[] suspect =
+        Synth.concat(
+            Synth.part(other, 0, 9.3), Synth.part(work, 20.5, 32.5), Synth.part(other, 12, 25));
+    Alignment alignment = found(suspect, work);
+
+    assertThat(alignment.segments()).hasSize(1);
+    assertSpans(alignment.segments().get(0), 9.3, 21.3, 20.5);
+  }
+
+  @Test
+  void findsEveryPartOfAMedley() throws Exception {
+    short[] work = Synth.melody(7, 90);
+    short[] suspect =
+        Synth.concat(Synth.part(work, 60, 72), Synth.melody(8, 10), Synth.part(work, 10.5, 24.5));
+    Alignment alignment = found(suspect, work);
+
+    assertThat(alignment.segments()).hasSize(2);
+    assertSpans(alignment.segments().get(0), 0, 12, 60);
+    assertSpans(alignment.segments().get(1), 22, 36, 10.5);
+  }
+
+  @Test
+  void findsEveryRoundOfALoop() throws Exception {
+    short[] work = Synth.melody(9, 40);
+    short[] loop = Synth.part(work, 12, 22);
+    Alignment alignment = found(Synth.concat(loop, loop, loop), work);
+
+    assertThat(alignment.segments()).hasSize(3);
+    for (int round = 0; round < 3; round++) {
+      assertSpans(alignment.segments().get(round), 10 * round, 10 * (round + 1), 12);
+    }
+  }
+
+  @Test
+  void neverMatchesUnrelatedMelodies() throws Exception {
+    for (int seed = 20; seed < 30; seed++) {
+      assertUnlike(Synth.melody(seed, 20), Synth.melody(seed + 100, 60));
+    }
+  }
+
+  @Test
+  void neverMatchesWhatIsPlayedBackwards() throws Exception {
+    for (int seed = 30; seed < 36; seed++) {
+      short[] work = Synth.melody(seed, 40);
+      assertUnlike(Synth.reversed(Synth.part(work, 10, 30)), work);
+    }
+  }
+
+  @Test
+  void neverMatchesNoiseOrHum() throws Exception {
+    short[] hummed = Synth.noisy(Synth.hum(50, 30), 20, 1);
+    assertUnlike(Synth.noise(1, 20, 3000), Synth.noise(2, 60, 3000));
+    assertUnlike(hummed, Synth.noisy(Synth.hum(50, 60), 20, 2));
+    assertUnlike(Synth.hum(220, 20), Synth.hum(220, 60));
+    assertUnlike(hummed, Synth.melody(40, 60));
+  }
+
+  @Test
+  void keepsNothingOfSilenceAndSaysSo() throws Exception {
+    for (short[] still : List.of(new short[20 * Synth.RATE], Synth.hum(440, 20))) {
+      for (Role role : Role.values()) {
+        FingerprintSet set = modality.fingerprint(Synth.source(still), role);
+        assertThat(set.fingerprints()).isEmpty();
+        assertThat(set.notes()).anyMatch(note -> note.contains("silence"));
+      }
+    }
+  }
+
+  @Test
+  void saysThatASoundIsTooShort() throws Exception {
+    FingerprintSet set = suspect(Synth.melody(41, 2.5));
+
+    assertThat(set.fingerprints()).isEmpty();
+    assertThat(set.notes()).anyMatch(note -> note.contains("too short"));
+  }
+
+  @Test
+  void findsTheMusicAroundAPauseOfSilence() throws Exception {
+    short[] silence = new short[8 * Synth.RATE];
+    short[] work = Synth.concat(Synth.melody(42, 20), silence, Synth.melody(43, 20));
+    FingerprintSet set = work(work);
+
+    assertThat(set.landmarks(Chromaprint.SCHEME).orElseThrow().size()).isLessThan(350);
+    assertThat(found(Synth.part(work, 5, 45), work).similarity()).isGreaterThan(0.95);
+  }
+
+  @Test
+  void alignsAnImportedFingerprintAsSuspect() throws Exception {
+    short[] work = Synth.melody(44, 40);
+    FingerprintSet imported =
+        new FingerprintSet(
+            new Extent.Duration(40),
+            List.of(AudioModality.landmarks(modality.chromaprint(Synth.source(work)).subPrints())));
+
+    assertThat(modality.aligner(imported).align(work(work)).get(0).similarity()).isEqualTo(1);
+  }
+
+  @Test
+  void previewsTheLoudnessOverTime() throws Exception {
+    short[] sound = Synth.concat(new short[10 * Synth.RATE], Synth.noise(3, 10, 4000));
+    Preview.Waveform waveform = (Preview.Waveform) modality.preview(Synth.source(sound));
+
+    assertThat(waveform.extent().seconds()).isCloseTo(20, within(0.001));
+    assertThat(waveform.peaks()).hasSize(800);
+    assertThat(waveform.peaks()[200]).isZero();
+    assertThat(waveform.peaks()[600]).isBetween(0.1f, 1f);
+  }
+}

@@ -1,0 +1,125 @@
+package io.likeness.audio;
+
+import io.likeness.core.MediaSource;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Random;
+
+/** Makes sound of a seed: melodies over chords, noise, hum; and WAV files of it. */
+final class Synth {
+
+  static final int RATE = Chromaprint.SAMPLE_RATE;
+
+  private Synth() {}
+
+  /** Plays two voices of random notes with four harmonics each and a soft attack. */
+  static short[] melody(long seed, double seconds) {
+    Random random = new Random(seed);
+    double[] sound = new double[(int) (seconds * RATE)];
+    for (int voice = 0; voice < 2; voice++) {
+      int at = 0;
+      while (at < sound.length) {
+        int length = (int) (RATE * (0.15 + 0.45 * random.nextDouble()));
+        double hertz = 110 * Math.pow(2, voice + random.nextInt(24) / 12.0);
+        double loud = 1500 + random.nextInt(3000);
+        for (int i = 0; i < length && at + i < sound.length; i++) {
+          double envelope = Math.min(1, i / 200.0) * Math.exp(-2.0 * i / length);
+          for (int harmonic = 1; harmonic <= 4; harmonic++) {
+            double phase = 2 * Math.PI * hertz * harmonic * i / RATE;
+            sound[at + i] += loud * envelope / harmonic * Math.sin(phase);
+          }
+        }
+        at += length;
+      }
+    }
+    short[] samples = new short[sound.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(sound[i]);
+    }
+    return samples;
+  }
+
+  static short[] noise(long seed, double seconds, double deviation) {
+    Random random = new Random(seed);
+    short[] samples = new short[(int) (seconds * RATE)];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(deviation * random.nextGaussian());
+    }
+    return samples;
+  }
+
+  static short[] hum(double hertz, double seconds) {
+    short[] samples = new short[(int) (seconds * RATE)];
+    for (int i = 0; i < samples.length; i++) {
+      double phase = 2 * Math.PI * hertz * i / RATE;
+      samples[i] = clip(6000 * Math.sin(phase) + 2000 * Math.sin(3 * phase));
+    }
+    return samples;
+  }
+
+  /** Adds white noise so that the signal is so many decibels above it. */
+  static short[] noisy(short[] clean, double decibels, long seed) {
+    double power = 0;
+    for (short sample : clean) {
+      power += (double) sample * sample / clean.length;
+    }
+    double deviation = Math.sqrt(power / Math.pow(10, decibels / 10));
+    Random random = new Random(seed);
+    short[] samples = new short[clean.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(clean[i] + deviation * random.nextGaussian());
+    }
+    return samples;
+  }
+
+  static short[] part(short[] samples, double from, double to) {
+    return Arrays.copyOfRange(samples, (int) (from * RATE), (int) (to * RATE));
+  }
+
+  static short[] reversed(short[] samples) {
+    short[] reversed = new short[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      reversed[i] = samples[samples.length - 1 - i];
+    }
+    return reversed;
+  }
+
+  static short[] concat(short[]... parts) {
+    int length = 0;
+    for (short[] part : parts) {
+      length += part.length;
+    }
+    short[] whole = new short[length];
+    int at = 0;
+    for (short[] part : parts) {
+      System.arraycopy(part, 0, whole, at, part.length);
+      at += part.length;
+    }
+    return whole;
+  }
+
+  /** Writes a mono WAV file. */
+  static byte[] wav(short[] samples) {
+    ByteBuffer file = ByteBuffer.allocate(44 + 2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    file.put("RIFF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    file.putInt(36 + 2 * samples.length);
+    file.put("WAVEfmt ".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    file.putInt(16).putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
+    file.putShort((short) 2).putShort((short) 16);
+    file.put("data".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    file.putInt(2 * samples.length);
+    for (short sample : samples) {
+      file.putShort(sample);
+    }
+    return file.array();
+  }
+
+  static MediaSource source(short[] samples) {
+    return MediaSource.of("synthetic.wav", wav(samples));
+  }
+
+  private static short clip(double value) {
+    return (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value)));
+  }
+}
