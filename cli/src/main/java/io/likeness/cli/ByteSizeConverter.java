@@ -17,7 +17,8 @@ final class ByteSizeConverter implements ITypeConverter<Long> {
     if (!size.matches()) {
       throw new TypeConversionException("'" + value + "' is not a size such as 500, 64k, 20m, 4g");
     }
-    long bytes = Long.parseLong(size.group(1)) << 10 * (" kmg".indexOf(unit(size.group(2))));
+    int shift = 10 * " kmg".indexOf(unit(size.group(2)));
+    long bytes = Long.parseLong(size.group(1)) << shift;
     if (bytes < 1) {
       throw new TypeConversionException("'" + value + "' is less than a byte");
     }

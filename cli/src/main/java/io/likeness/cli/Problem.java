@@ -4,6 +4,7 @@ import io.likeness.core.UnreadableMediaException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Objects;
 
 /** Puts errors into words. */
 final class Problem {
@@ -16,9 +17,9 @@ final class Problem {
       case UnreadableMediaException unreadable -> unreadable.reason();
       case NoSuchFileException missing -> "no such file or folder";
       case AccessDeniedException denied -> "permission denied";
-      case FileSystemException other when other.getReason() != null -> other.getReason();
+      case FileSystemException other -> Objects.requireNonNullElse(other.getReason(), unnamed(e));
       case RuntimeException defect -> "internal error: " + defect;
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      default -> unnamed(e);
     };
   }
 
@@ -27,7 +28,11 @@ final class Problem {
     return switch (e) {
       case NoSuchFileException missing -> missing.getFile() + ": " + reason(e);
       case AccessDeniedException denied -> denied.getFile() + ": " + reason(e);
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      default -> unnamed(e);
     };
+  }
+
+  private static String unnamed(Exception e) {
+    return Objects.requireNonNullElse(e.getMessage(), e.getClass().getSimpleName());
   }
 }

@@ -83,9 +83,7 @@ abstract sealed class Progress implements AutoCloseable {
       if (System.nanoTime() - shown >= INTERVAL_NANOS) {
         shown = System.nanoTime();
         double rate = done / seconds();
-        print(
-            String.format(
-                Locale.ROOT, "%.1f files/s, %.0f s left", rate, (total - done) / rate));
+        print(String.format(Locale.ROOT, "%.1f files/s, %.0f s left", rate, (total - done) / rate));
       }
     }
 

@@ -76,11 +76,16 @@ final class ReportFolder {
     return folder.resolve(name + PART);
   }
 
+  /** Returns where a file is once the report is whole. */
+  Path published(String name) {
+    return folder.resolve(name);
+  }
+
   /** Puts the parts, all written and closed, in the place of an older report. */
   void publish() throws IOException {
-    Files.deleteIfExists(folder.resolve(SUMMARY));
+    Files.deleteIfExists(published(SUMMARY));
     for (String name : NAMES) {
-      Files.move(part(name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part(name), published(name), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

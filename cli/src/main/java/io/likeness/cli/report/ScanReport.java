@@ -141,6 +141,15 @@ public final class ScanReport implements Closeable {
     return summary;
   }
 
+  /**
+   * Returns where the page for people is once the report is {@linkplain #finish finished}.
+   *
+   * @return the path of {@code report.html}
+   */
+  public Path page() {
+    return folder.published(ReportFolder.PAGE);
+  }
+
   /** Closes the files. What was written stays. */
   @Override
   public void close() throws IOException {

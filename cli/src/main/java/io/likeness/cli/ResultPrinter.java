@@ -1,0 +1,34 @@
+package io.likeness.cli;
+
+import io.likeness.cli.report.FindingsTable;
+import io.likeness.cli.report.MatchJson;
+import io.likeness.engine.MatchResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Prints what was found of one file. */
+final class ResultPrinter {
+
+  @Option(
+      names = "--json",
+      description = "Prints a JSON object for each match, as scan writes to matches.jsonl.")
+  private boolean json;
+
+  /** Prints, and returns the exit code. */
+  int print(Path file, MatchResult result, CommandLine command) {
+    PrintWriter out = command.getOut();
+    result.notes().forEach(note -> command.getErr().println("note: " + file + ": " + note));
+    if (json) {
+      MatchJson.lines(file.toString(), result).forEach(out::println);
+    } else if (result.matches().isEmpty()) {
+      out.println("no match among " + result.filesSearched() + " registered files");
+    } else {
+      FindingsTable table = FindingsTable.ofWidth(FindingsTable.STANDARD_WIDTH);
+      table.header().forEach(out::println);
+      table.rows(file.toString(), result).forEach(out::println);
+    }
+    return result.matches().isEmpty() ? ExitCode.NOTHING_FOUND : ExitCode.FOUND;
+  }
+}

@@ -1,0 +1,72 @@
+package io.likeness.cli;
+
+import io.likeness.cli.report.Header;
+import io.likeness.cli.report.ScanReport;
+import io.likeness.cli.report.ScanSummary;
+import io.likeness.engine.Likeness;
+import io.likeness.engine.LikenessOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Matches all files of a dump against the registered works. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Matches all files of a folder against the registered works.",
+      "",
+      "Writes matches.jsonl, skipped.jsonl, summary.json and report.html into the report's folder,"
+          + " and prints a table of the findings."
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "DUMP", description = "The folder, or a single file.")
+  private Path dump;
+
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      defaultValue = "likeness-report",
+      description = "Where the report is written. Default: likeness-report in this folder.")
+  private Path folder;
+
+  @Mixin private IndexOption index;
+  @Mixin private MatchOptions match;
+  @Mixin private IntakeOptions intake;
+  @Mixin private FilterOptions filter;
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    LikenessOptions options = match.apply(intake.apply(LikenessOptions.defaults()));
+    FileWalk walk = FileWalk.of(dump);
+    Scan.Digest digest = new Scan.Digest();
+    ScanSummary summary;
+    try (Likeness likeness = index.openReadOnly(options);
+        ScanReport report = ScanReport.create(folder, likeness::preview, header())) {
+      summary =
+          new Scan(likeness, filter.filter(), intake.threads(), err).run(walk, report, digest);
+      digest.print(summary, report.page(), out);
+    }
+    return summary.matches() > 0 ? ExitCode.FOUND : ExitCode.NOTHING_FOUND;
+  }
+
+  private Header header() {
+    return new Header(
+        Version.number(),
+        dump.toString(),
+        index.folder().toString(),
+        Instant.now(),
+        "likeness " + String.join(" ", spec.commandLine().getParseResult().originalArgs()));
+  }
+}
