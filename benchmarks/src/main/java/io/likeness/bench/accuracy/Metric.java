@@ -1,5 +1,7 @@
 package io.likeness.bench.accuracy;
 
+import java.util.Locale;
+
 /**
  * The figures by which detectors are compared. "Tuned" figures take the threshold that just has no
  * false match on the tuning set; "oracle" figures take the one that just has none on the very
@@ -55,6 +57,15 @@ public enum Metric {
   Metric(String label, boolean greaterIsBetter) {
     this.label = label;
     this.greaterIsBetter = greaterIsBetter;
+  }
+
+  /**
+   * Returns the name for files.
+   *
+   * @return the constant's name in lower case
+   */
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /**

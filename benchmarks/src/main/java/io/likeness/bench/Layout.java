@@ -1,0 +1,46 @@
+package io.likeness.bench;
+
+import io.likeness.bench.api.DataSet;
+import io.likeness.bench.data.CopydaysDataSet;
+import io.likeness.bench.data.Disc21DataSet;
+import io.likeness.bench.data.IrPlagDataSet;
+import io.likeness.bench.data.PanDataSet;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** How the media folder is laid out. */
+enum Layout {
+  /** Any folder of works. */
+  FOLDER("folder"),
+  /** The images of Copydays. */
+  COPYDAYS("copydays"),
+  /** The images of the Image Similarity Challenge. */
+  DISC21("disc21"),
+  /** The texts of PAN. */
+  PAN("pan"),
+  /** The programs of IR-Plag. */
+  IR_PLAG("ir-plag");
+
+  private final String id;
+
+  Layout(String id) {
+    this.id = id;
+  }
+
+  /** Reads a published data set. */
+  DataSet read(Path folder) throws IOException {
+    return switch (this) {
+      case COPYDAYS -> CopydaysDataSet.read(folder);
+      case DISC21 -> Disc21DataSet.read(folder);
+      case PAN -> PanDataSet.read(folder);
+      case IR_PLAG -> IrPlagDataSet.read(folder);
+      case FOLDER -> throw new IllegalStateException("a folder has no truth of its own");
+    };
+  }
+
+  /** Returns the name on the command line. */
+  @Override
+  public String toString() {
+    return id;
+  }
+}

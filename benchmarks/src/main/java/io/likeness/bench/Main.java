@@ -1,0 +1,65 @@
+package io.likeness.bench;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The {@code likeness-bench} command. */
+@Command(
+    name = "likeness-bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures how well and how fast copies are found.",
+    footer = {"", "Run 'likeness-bench help COMMAND' for the options of a command."},
+    subcommands = {
+      AccuracyCommand.class,
+      SpeedCommand.class,
+      ScaleCommand.class,
+      ListCommand.class,
+      HelpCommand.class
+    })
+public final class Main implements Runnable {
+
+  private static final int ERROR = 2;
+
+  @Spec private CommandSpec spec;
+
+  /** Made by {@link #main} only. */
+  private Main() {}
+
+  /**
+   * Runs the command and ends the process with its exit code: 0, or 2 after an error.
+   *
+   * @param arguments the words behind the command's name
+   */
+  public static void main(String[] arguments) {
+    // Plots are drawn without a screen.
+    System.setProperty("java.awt.headless", "true");
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Makes the command; it writes to the standard streams unless told otherwise. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler((e, command, result) -> fail(e, command))
+        .setExitCodeExceptionMapper(e -> ERROR);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+
+  private static int fail(Exception e, CommandLine command) throws Exception {
+    if (!(e instanceof IOException || e instanceof IllegalArgumentException)) {
+      throw e;
+    }
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    command.getErr().println("likeness-bench: " + message);
+    return ERROR;
+  }
+}

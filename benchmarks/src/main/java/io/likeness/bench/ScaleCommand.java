@@ -1,0 +1,171 @@
+package io.likeness.bench;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likeness.bench.report.RunJson;
+import io.likeness.bench.report.TextTable;
+import io.likeness.bench.scale.Growth;
+import io.likeness.bench.scale.Growth.Size;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures indexes of growing size. */
+@Command(
+    name = "scale",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures indexes of growing size: the CPU time of a query, the bytes, the rate of ingest.",
+      "",
+      "The fingerprints are made up, from a seed, and distributed as real ones are."
+    })
+final class ScaleCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--codes",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "10000,100000,1000000",
+      description = "Sizes of indexes of 256-bit codes. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> codes = List.of();
+
+  @Option(
+      names = "--landmark-works",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "100,1000,10000",
+      description = "Sizes of indexes of landmarks, in works. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> works = List.of();
+
+  @Option(
+      names = "--landmarks",
+      paramLabel = "N",
+      defaultValue = "4000",
+      description = "How many landmarks a work has. Default: ${DEFAULT-VALUE}.")
+  private int landmarksOfWork;
+
+  @Option(
+      names = "--query-landmarks",
+      paramLabel = "N",
+      defaultValue = "300",
+      description = "How many landmarks a query has. Default: ${DEFAULT-VALUE}.")
+  private int landmarksOfQuery;
+
+  @Option(
+      names = "--skew",
+      paramLabel = "X",
+      defaultValue = "1.5",
+      description =
+          "How much more frequent some terms are; 1: not at all. Default: ${DEFAULT-VALUE}.")
+  private double skew;
+
+  @Option(
+      names = "--radius",
+      paramLabel = "BITS",
+      defaultValue = "31",
+      description = "The largest Hamming distance of a hit. Default: ${DEFAULT-VALUE}.")
+  private int radius;
+
+  @Option(
+      names = "--queries",
+      paramLabel = "N",
+      defaultValue = "200",
+      description = "How many queries are averaged. Default: ${DEFAULT-VALUE}.")
+  private int queries;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "What fingerprints are drawn from. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Where indexes are made and deleted. Default: the folder for temporary files.")
+  private Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Where to write the sizes as JSON.")
+  private Optional<Path> out = Optional.empty();
+
+  @Override
+  public Integer call() throws Exception {
+    Growth growth =
+        new Growth(
+            folder,
+            new Growth.Plan(seed, queries, radius, landmarksOfWork, landmarksOfQuery, skew));
+    PrintWriter print = spec.commandLine().getOut();
+    List<Size> ofCodes = new ArrayList<>();
+    for (int size : codes) {
+      ofCodes.add(growth.codes(size));
+    }
+    print.println(table("codes, radius " + radius, ofCodes).plain());
+    print.flush();
+    List<Size> ofLandmarks = new ArrayList<>();
+    for (int size : works) {
+      ofLandmarks.add(growth.landmarks(size));
+    }
+    print.println(table("landmarks", ofLandmarks).plain());
+    print.flush();
+    if (out.isPresent()) {
+      ObjectNode root = RunJson.machine();
+      root.put("seed", seed).put("queries", queries).put("radius", radius).put("skew", skew);
+      write(root.putArray("codes"), ofCodes);
+      write(root.putArray("landmarks"), ofLandmarks);
+      RunJson.write(root, out.get());
+    }
+    return 0;
+  }
+
+  private static TextTable table(String items, List<Size> sizes) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                items,
+                "query (us CPU)",
+                "linear scan (us)",
+                "bytes each",
+                "ingest (M/s CPU)",
+                "found"));
+    for (Size size : sizes) {
+      table.add(
+          List.of(
+              String.format(Locale.ROOT, "%,d", size.items()),
+              String.format(Locale.ROOT, "%,.1f", size.queryMicros()),
+              Double.isNaN(size.scanMicros())
+                  ? "-"
+                  : String.format(Locale.ROOT, "%,.1f", size.scanMicros()),
+              String.format(Locale.ROOT, "%.1f", size.bytesPerItem()),
+              String.format(Locale.ROOT, "%.3f", size.ingestPerSecond() / 1e6),
+              String.format(Locale.ROOT, "%.3f", size.found())));
+    }
+    return table;
+  }
+
+  private static void write(ArrayNode list, List<Size> sizes) {
+    for (Size size : sizes) {
+      ObjectNode json =
+          list.addObject()
+              .put("items", size.items())
+              .put("ingestPerSecond", size.ingestPerSecond())
+              .put("bytesPerItem", size.bytesPerItem())
+              .put("queryMicros", size.queryMicros())
+              .put("found", size.found());
+      if (!Double.isNaN(size.scanMicros())) {
+        json.put("scanMicros", size.scanMicros());
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.likeness.bench.report;
+
+import io.likeness.bench.accuracy.AttackScores;
+import io.likeness.bench.accuracy.DetectorResult;
+import io.likeness.bench.accuracy.ExperimentResult;
+import io.likeness.bench.accuracy.Figure;
+import io.likeness.bench.accuracy.Metric;
+import io.likeness.bench.metric.Interval;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The tables of an experiment, for the terminal, for Markdown and for the page. */
+public final class Tables {
+
+  /** Not shares: they are printed as they are. */
+  private static final Set<Metric> PLAIN =
+      Set.of(Metric.REGION_DISPLACEMENT, Metric.PLAGDET_GRANULARITY);
+
+  private Tables() {}
+
+  /**
+   * Makes a table of all figures of the evaluation set with their intervals, a detector a column.
+   *
+   * @param experiment the result
+   * @return the table
+   */
+  public static TextTable figures(ExperimentResult experiment) {
+    TextTable table = header("evaluation set", experiment);
+    for (Metric metric : metrics(experiment)) {
+      List<String> row = new ArrayList<>(List.of(metric.label()));
+      for (DetectorResult detector : experiment.detectors()) {
+        row.add(detector.evaluation().figure(metric).map(Tables::withInterval).orElse("-"));
+      }
+      table.add(row);
+    }
+    return table;
+  }
+
+  /**
+   * Makes a table of the recall under each attack, a detector a column.
+   *
+   * @param experiment the result
+   * @return the table; shares of copies found in the evaluation set at the tuned threshold
+   */
+  public static TextTable attacks(ExperimentResult experiment) {
+    TextTable table = header("recall, tuned", experiment);
+    List<AttackScores> attacks =
+        experiment.detectors().isEmpty()
+            ? List.of()
+            : experiment.detectors().getFirst().evaluation().attacks();
+    for (int i = 0; i < attacks.size(); i++) {
+      if (attacks.get(i).copies() > 0) {
+        List<String> row = new ArrayList<>();
+        row.add(attacks.get(i).label() + " (" + attacks.get(i).copies() + ")");
+        for (DetectorResult detector : experiment.detectors()) {
+          row.add(value(detector.evaluation().attacks().get(i).recallTuned()));
+        }
+        table.add(row);
+      }
+    }
+    return table;
+  }
+
+  private static TextTable header(String first, ExperimentResult experiment) {
+    List<String> header = new ArrayList<>(List.of(first));
+    experiment.detectors().forEach(detector -> header.add(detector.detector()));
+    return new TextTable(header);
+  }
+
+  /** Returns the metrics that some detector has. */
+  static List<Metric> metrics(ExperimentResult experiment) {
+    return List.of(Metric.values()).stream()
+        .filter(
+            metric ->
+                experiment.detectors().stream()
+                    .map(detector -> detector.evaluation().figure(metric))
+                    .anyMatch(Optional::isPresent))
+        .toList();
+  }
+
+  /** Formats a share in per cent, another figure as it is. */
+  static String value(Figure figure) {
+    return Double.isNaN(figure.value()) ? "-" : number(figure.metric(), figure.value());
+  }
+
+  /** Formats an interval. */
+  static String interval(Figure figure) {
+    Interval interval = figure.interval();
+    return Double.isNaN(interval.low())
+        ? ""
+        : number(figure.metric(), interval.low()) + "–" + number(figure.metric(), interval.high());
+  }
+
+  private static String withInterval(Figure figure) {
+    String interval = interval(figure);
+    return interval.isEmpty() ? value(figure) : value(figure) + " (" + interval + ")";
+  }
+
+  private static String number(Metric metric, double value) {
+    return PLAIN.contains(metric)
+        ? String.format(Locale.ROOT, value < 1 ? "%.3f" : "%.2f", value)
+        : String.format(Locale.ROOT, "%.1f", 100 * value);
+  }
+}

@@ -1,0 +1,200 @@
+package io.likeness.bench.scale;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Landmarks;
+import io.likeness.index.IndexView;
+import io.likeness.index.WorkFilter;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures an index at growing sizes: the time of a query, the bytes, the rate of ingest. Times are
+ * CPU time of the measuring thread, so that other work on the machine hardly shows; what Lucene
+ * merges in threads of its own is not in the rate.
+ */
+public final class Growth {
+
+  private static final int OFFSET_TOLERANCE = 2;
+  private static final int MINIMUM_VOTES = 5;
+  private static final int LIMIT = 64;
+
+  /** Lets the compiler finish before the clock runs. */
+  private static final int WARM_UP_QUERIES = 200;
+
+  private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+  private final Path folder;
+  private final Plan plan;
+
+  /**
+   * Plans the measurement.
+   *
+   * @param folder where the indexes are made and deleted
+   * @param plan what to draw
+   */
+  public Growth(Path folder, Plan plan) {
+    this.folder = folder;
+    this.plan = plan;
+  }
+
+  /**
+   * What to draw and to ask.
+   *
+   * @param seed what to draw from
+   * @param queries how many queries to average over, 1 or greater
+   * @param radius the largest Hamming distance of a hit
+   * @param landmarksOfWork how many landmarks a work has
+   * @param landmarksOfQuery how many landmarks a query has
+   * @param skew see {@link SyntheticLandmarks}
+   */
+  public record Plan(
+      long seed, int queries, int radius, int landmarksOfWork, int landmarksOfQuery, double skew) {}
+
+  /**
+   * An index of one size.
+   *
+   * @param items the codes or landmarks in it
+   * @param ingestPerSecond how many of them were added in a second of CPU time
+   * @param bytesPerItem the size of the index on disk, catalogue included
+   * @param queryMicros the CPU time of a query in microseconds
+   * @param scanMicros that of a linear scan over plain arrays with {@code Long.bitCount}; NaN for
+   *     landmarks
+   * @param found the share of the queries that found the work they were made from
+   */
+  public record Size(
+      long items,
+      double ingestPerSecond,
+      double bytesPerItem,
+      double queryMicros,
+      double scanMicros,
+      double found) {}
+
+  /**
+   * Measures an index of codes. Every query is a code of the index with as many bits flipped as
+   * half the radius.
+   *
+   * @param size how many codes, 1 or greater
+   * @return what was measured
+   * @throws IOException if the index cannot be written or read
+   */
+  public Size codes(int size) throws IOException {
+    SyntheticCodes codes = new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.seed());
+    long[][] columns = new long[SyntheticCodes.SCHEME.bits() / Long.SIZE][size];
+    List<BinaryCode> queries = new ArrayList<>();
+    try (SyntheticIndex index = new SyntheticIndex(folder)) {
+      long ingest = 0;
+      for (int i = 0; i < size; i++) {
+        BinaryCode code = codes.next();
+        for (int word = 0; word < columns.length; word++) {
+          columns[word][i] = code.word(word);
+        }
+        if (queries.size() < plan.queries() && i % Math.max(1, size / plan.queries()) == 0) {
+          queries.add(codes.disguised(code, plan.radius() / 2));
+        }
+        long start = clock.getCurrentThreadCpuTime();
+        index.add(code);
+        ingest += clock.getCurrentThreadCpuTime() - start;
+      }
+      index.commit();
+      try (IndexView view = index.view()) {
+        Timed found =
+            timed(
+                queries,
+                query ->
+                    view.hamming(SyntheticCodes.SCHEME)
+                        .within(query, plan.radius(), WorkFilter.ALL, LIMIT)
+                        .size());
+        Timed scanned = timed(queries, query -> scan(columns, query));
+        return new Size(
+            size,
+            size * 1e9 / ingest,
+            (double) index.bytes() / size,
+            found.micros(),
+            scanned.micros(),
+            found.share());
+      }
+    }
+  }
+
+  private int scan(long[][] columns, BinaryCode query) {
+    long first = query.word(0);
+    long second = query.word(1);
+    long third = query.word(2);
+    long fourth = query.word(3);
+    int hits = 0;
+    for (int i = 0; i < columns[0].length; i++) {
+      int distance =
+          Long.bitCount(columns[0][i] ^ first)
+              + Long.bitCount(columns[1][i] ^ second)
+              + Long.bitCount(columns[2][i] ^ third)
+              + Long.bitCount(columns[3][i] ^ fourth);
+      hits += distance <= plan.radius() ? 1 : 0;
+    }
+    return hits;
+  }
+
+  /**
+   * Measures an index of landmarks. Every query is a passage of a work with half of its landmarks
+   * damaged.
+   *
+   * @param works how many works, 1 or greater
+   * @return what was measured; items are landmarks
+   * @throws IOException if the index cannot be written or read
+   */
+  public Size landmarks(int works) throws IOException {
+    SyntheticLandmarks drawn = new SyntheticLandmarks(plan.skew(), plan.seed());
+    List<Landmarks> queries = new ArrayList<>();
+    long items = (long) works * plan.landmarksOfWork();
+    try (SyntheticIndex index = new SyntheticIndex(folder)) {
+      long ingest = 0;
+      for (int i = 0; i < works; i++) {
+        Landmarks work = drawn.next(plan.landmarksOfWork());
+        if (queries.size() < plan.queries() && i % Math.max(1, works / plan.queries()) == 0) {
+          queries.add(drawn.passage(work, plan.landmarksOfQuery(), 0.5));
+        }
+        long start = clock.getCurrentThreadCpuTime();
+        index.add(work);
+        ingest += clock.getCurrentThreadCpuTime() - start;
+      }
+      index.commit();
+      try (IndexView view = index.view()) {
+        Timed found =
+            timed(
+                queries,
+                query ->
+                    view.alignment(SyntheticLandmarks.SCHEME)
+                        .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
+                        .size());
+        return new Size(
+            items,
+            items * 1e9 / ingest,
+            (double) index.bytes() / items,
+            found.micros(),
+            Double.NaN,
+            found.share());
+      }
+    }
+  }
+
+  private interface Search<Q> {
+    int hits(Q query) throws IOException;
+  }
+
+  private record Timed(double micros, double share) {}
+
+  private <Q> Timed timed(List<Q> queries, Search<Q> search) throws IOException {
+    for (int i = 0; i < WARM_UP_QUERIES; i++) {
+      search.hits(queries.get(i % queries.size()));
+    }
+    int found = 0;
+    long start = clock.getCurrentThreadCpuTime();
+    for (Q query : queries) {
+      found += search.hits(query) > 0 ? 1 : 0;
+    }
+    long nanos = clock.getCurrentThreadCpuTime() - start;
+    return new Timed(nanos / 1e3 / queries.size(), (double) found / queries.size());
+  }
+}

@@ -1,0 +1,83 @@
+package io.likeness.bench.scale;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.FingerprintScheme;
+import io.likeness.core.Modality;
+import java.util.SplittableRandom;
+
+/**
+ * Draws binary codes of unrelated items whose distances spread as those of real codes.
+ *
+ * <p>Bits of real codes depend on each other, so that distances spread as those of fewer fair bits.
+ * Here each bit equals the one before it with a probability {@code s}. The differing bits of two
+ * codes are then correlated by {@code r = (2 s - 1)^2} from one to the next, and {@code n} of them
+ * are worth {@code e = n (1 - r) / (1 + r)} fair ones, which is solved for {@code s}. For one
+ * thread.
+ */
+public final class SyntheticCodes {
+
+  /** A scheme that no fingerprinter has. */
+  public static final FingerprintScheme SCHEME =
+      FingerprintScheme.code("synthetic-code", 1, Modality.IMAGE, 256);
+
+  /** Fair bits that PDQ codes of unrelated photographs are worth. */
+  public static final double PDQ_EFFECTIVE_BITS = 220;
+
+  private static final int WORDS = 4;
+
+  private final SplittableRandom random;
+  private final double same;
+
+  /**
+   * Chooses the distribution.
+   *
+   * @param effectiveBits how many fair bits a code is worth, greater than 0, at most 256
+   * @param seed what to draw from
+   */
+  public SyntheticCodes(double effectiveBits, long seed) {
+    if (!(effectiveBits > 0 && effectiveBits <= SCHEME.bits())) {
+      throw new IllegalArgumentException("effectiveBits is not in 0..256: " + effectiveBits);
+    }
+    double correlation = (SCHEME.bits() - effectiveBits) / (SCHEME.bits() + effectiveBits);
+    this.same = (1 + Math.sqrt(correlation)) / 2;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /**
+   * Draws a code.
+   *
+   * @return the next code
+   */
+  public BinaryCode next() {
+    long[] words = new long[WORDS];
+    boolean bit = random.nextBoolean();
+    for (int i = 0; i < WORDS; i++) {
+      long word = 0;
+      for (int j = 0; j < Long.SIZE; j++) {
+        bit ^= random.nextDouble() >= same;
+        word = word << 1 | (bit ? 1 : 0);
+      }
+      words[i] = word;
+    }
+    return BinaryCode.of(SCHEME, BinaryCode.FULL_QUALITY, words);
+  }
+
+  /**
+   * Disguises a code.
+   *
+   * @param code any code of the scheme
+   * @param flips how many bits to draw and flip
+   * @return a code at that distance or, where a bit was drawn twice, a smaller one
+   */
+  public BinaryCode disguised(BinaryCode code, int flips) {
+    long[] words = new long[WORDS];
+    for (int i = 0; i < WORDS; i++) {
+      words[i] = code.word(i);
+    }
+    for (int i = 0; i < flips; i++) {
+      int bit = random.nextInt(SCHEME.bits());
+      words[bit / Long.SIZE] ^= 1L << bit % Long.SIZE;
+    }
+    return BinaryCode.of(SCHEME, BinaryCode.FULL_QUALITY, words);
+  }
+}

@@ -1,0 +1,137 @@
+package io.likeness.bench.scale;
+
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Extent;
+import io.likeness.core.Fingerprint;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import io.likeness.core.Modality;
+import io.likeness.index.CatalogueEntry;
+import io.likeness.index.IndexOptions;
+import io.likeness.index.IndexView;
+import io.likeness.index.WorkIndex;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An index of made-up works in a folder of its own, which is deleted when it is closed. */
+public final class SyntheticIndex implements AutoCloseable {
+
+  /** As much as bulk loading profits from. */
+  private static final double RAM_BUFFER_MEGABYTES = 256;
+
+  private static final String NO_HASH = "0".repeat(64);
+
+  private final Path folder;
+  private final WorkIndex index;
+  private int works;
+
+  /**
+   * Makes an empty index.
+   *
+   * @param parent where to make its folder
+   * @throws IOException if it cannot be written
+   */
+  public SyntheticIndex(Path parent) throws IOException {
+    folder = Files.createTempDirectory(Files.createDirectories(parent), "scale");
+    index =
+        WorkIndex.open(
+            folder.resolve("index"),
+            List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME),
+            IndexOptions.DEFAULT.withRamBufferMegabytes(RAM_BUFFER_MEGABYTES));
+  }
+
+  /**
+   * Adds a work that is a code.
+   *
+   * @param code a code of {@link SyntheticCodes#SCHEME}
+   * @throws IOException if the index cannot be written
+   */
+  public void add(BinaryCode code) throws IOException {
+    add(code, Modality.IMAGE, new Extent.Pixels(1000, 1000));
+  }
+
+  /**
+   * Adds a work that is landmarks.
+   *
+   * @param landmarks landmarks of {@link SyntheticLandmarks#SCHEME}
+   * @throws IOException if the index cannot be written
+   */
+  public void add(Landmarks landmarks) throws IOException {
+    add(landmarks, Modality.AUDIO, new Extent.Duration(240));
+  }
+
+  private void add(Fingerprint fingerprint, Modality modality, Extent extent) throws IOException {
+    String id = "work" + works++;
+    index.put(
+        new CatalogueEntry(
+            id,
+            id,
+            "",
+            modality,
+            extent,
+            "application/octet-stream",
+            0,
+            NO_HASH,
+            "",
+            "",
+            List.of(),
+            Instant.EPOCH,
+            List.of()),
+        new FingerprintSet(extent, List.of(fingerprint)));
+  }
+
+  /**
+   * Makes all that was added visible and safe.
+   *
+   * @throws IOException if the index cannot be written
+   */
+  public void commit() throws IOException {
+    index.commit();
+    index.refresh();
+  }
+
+  /**
+   * Opens a view for searching.
+   *
+   * @return the view, to be closed by the caller
+   * @throws IOException if the index cannot be read
+   */
+  public IndexView view() throws IOException {
+    return index.view();
+  }
+
+  /**
+   * Measures the files.
+   *
+   * @return their bytes
+   * @throws IOException if they cannot be read
+   */
+  public long bytes() throws IOException {
+    long bytes = 0;
+    for (Path file : files()) {
+      if (Files.isRegularFile(file)) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes;
+  }
+
+  private List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList();
+    }
+  }
+
+  /** Closes and deletes the index. */
+  @Override
+  public void close() throws IOException {
+    index.close();
+    for (Path file : files().reversed()) {
+      Files.delete(file);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.likeness.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandsTest {
+
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine command = Main.commandLine();
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+
+  @Test
+  void explainsItsCommands() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString()).contains("accuracy").contains("speed").contains("scale");
+    assertThat(run("help", "accuracy")).isZero();
+    assertThat(out.toString()).contains("--media").contains("copydays").contains("ir-plag");
+  }
+
+  @Test
+  void asksForACommand() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("which command?");
+  }
+
+  @Test
+  void namesAFolderThatIsMissing() {
+    Path missing = folder.resolve("missing");
+    assertThat(run("accuracy", "--media", missing.toString(), "--out", folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("not a folder: " + missing);
+  }
+
+  @Test
+  void namesADetectorThatDoesNotExist() {
+    int code =
+        run(
+            "accuracy",
+            "--media",
+            folder.toString(),
+            "--out",
+            folder.toString(),
+            "--fingerprinter",
+            "magic");
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString()).contains("no detector magic");
+  }
+
+  @Test
+  void measuresGrowth() {
+    Path json = folder.resolve("scale.json");
+    assertThat(
+            run(
+                "scale",
+                "--codes",
+                "500",
+                "--landmark-works",
+                "10",
+                "--landmarks",
+                "400",
+                "--queries",
+                "5",
+                "--folder",
+                folder.toString(),
+                "--out",
+                json.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("codes, radius 31").contains("4,000");
+    assertThat(Files.exists(json)).isTrue();
+  }
+
+  @Test
+  void listsDetectorsAndAttacks() {
+    assertThat(run("list", "image")).isZero();
+    assertThat(out.toString()).contains("image detector").contains("image attack");
+  }
+}

@@ -1,0 +1,73 @@
+package io.likeness.bench.scale;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.likeness.bench.scale.Growth.Plan;
+import io.likeness.bench.scale.Growth.Size;
+import io.likeness.core.BinaryCode;
+import io.likeness.core.Landmarks;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SyntheticTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {60, 145, 220, 256})
+  void drawsCodesWhoseDistancesSpreadAsThoseOfSoManyFairBits(double effectiveBits) {
+    SyntheticCodes codes = new SyntheticCodes(effectiveBits, 1);
+    SummaryStatistics shares = new SummaryStatistics();
+    for (int i = 0; i < 20_000; i++) {
+      shares.addValue(codes.next().distance(codes.next()) / 256.0);
+    }
+    assertThat(shares.getMean()).isCloseTo(0.5, within(0.003));
+    double worth = 0.25 / shares.getVariance();
+    assertThat(worth).isCloseTo(effectiveBits, within(0.06 * effectiveBits));
+  }
+
+  @Test
+  void flipsNoMoreBitsThanAsked() {
+    SyntheticCodes codes = new SyntheticCodes(220, 1);
+    BinaryCode code = codes.next();
+    assertThat(codes.disguised(code, 12).distance(code)).isBetween(1, 12);
+  }
+
+  @Test
+  void damagesAShareOfAPassage() {
+    SyntheticLandmarks drawn = new SyntheticLandmarks(1.5, 1);
+    Landmarks work = drawn.next(1000);
+    Landmarks passage = drawn.passage(work, 400, 0.5);
+    assertThat(passage.size()).isEqualTo(400);
+    assertThat(passage.position(0)).isZero();
+    long kept =
+        IntStream.range(0, 601)
+            .mapToLong(
+                from ->
+                    IntStream.range(0, 400)
+                        .filter(i -> work.term(from + i) == passage.term(i))
+                        .count())
+            .max()
+            .orElseThrow();
+    assertThat(kept).isBetween(160L, 240L);
+  }
+
+  @Test
+  void measuresASmallIndexAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
+    Growth growth = new Growth(folder, new Plan(1, 20, 31, 500, 100, 1.5));
+    Size codes = growth.codes(2000);
+    assertThat(codes.items()).isEqualTo(2000);
+    assertThat(codes.found()).isEqualTo(1);
+    assertThat(codes.queryMicros()).isPositive();
+    assertThat(codes.bytesPerItem()).isGreaterThan(32);
+    Size landmarks = growth.landmarks(40);
+    assertThat(landmarks.items()).isEqualTo(20_000);
+    assertThat(landmarks.found()).isEqualTo(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+}
