@@ -42,7 +42,7 @@ import picocli.CommandLine.Spec;
       "Of any folder, some works are registered, some are not and serve as negatives, and some are"
           + " hosts to paste others into. Works are disguised by every attack, every detector sees"
           + " every copy, and the figures of an evaluation set are printed and written to OUT:"
-          + " results.json, results.csv, accuracy.html, and run.json with what depends on the"
+          + " results.json, results.csv, accuracy.html, tables.md, and run.json with what depends on the"
           + " machine. The same seed gives the same figures."
     })
 final class AccuracyCommand implements Callable<Integer> {
@@ -165,10 +165,21 @@ final class AccuracyCommand implements Callable<Integer> {
     ResultsJson.write(results, out.resolve("results.json"));
     ResultsCsv.write(results, out.resolve("results.csv"));
     AccuracyPage.write(results, out.resolve("accuracy.html"));
+    Files.writeString(out.resolve("tables.md"), markdown(results));
     RunJson.write(
         spec.commandLine().getParseResult().originalArgs(), answers, out.resolve("run.json"));
     diagnostics().println("Wrote " + out.resolve("accuracy.html"));
     return 0;
+  }
+
+  private static String markdown(List<ExperimentResult> results) {
+    StringBuilder text = new StringBuilder();
+    for (ExperimentResult result : results) {
+      text.append("## ").append(result.dataSet()).append(", ").append(result.modality().id());
+      text.append("\n\n").append(Tables.figures(result).markdown());
+      text.append('\n').append(Tables.attacks(result).markdown()).append('\n');
+    }
+    return text.toString();
   }
 
   private List<DataSet> dataSets() throws IOException {

@@ -1,6 +1,8 @@
 package io.likeness.bench;
 
 import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +27,9 @@ public final class Main implements Runnable {
 
   private static final int ERROR = 2;
 
+  // The level holds only as long as somebody keeps the logger.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   @Spec private CommandSpec spec;
 
   /** Made by {@link #main} only. */
@@ -36,6 +41,7 @@ public final class Main implements Runnable {
    * @param arguments the words behind the command's name
    */
   public static void main(String[] arguments) {
+    LUCENE.setLevel(Level.SEVERE);
     // Plots are drawn without a screen.
     System.setProperty("java.awt.headless", "true");
     System.exit(commandLine().execute(arguments));

@@ -74,7 +74,12 @@ public final class Experiment {
     }
   }
 
-  /** What a run gave: the result, and the raw answers with their times. */
+  /**
+   * What a run gave.
+   *
+   * @param result the scores
+   * @param answers what each detector said, and how long it took
+   */
   public record Run(ExperimentResult result, List<Answers> answers) {
     /** Copies the list. */
     public Run {

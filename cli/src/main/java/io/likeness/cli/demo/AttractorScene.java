@@ -4,29 +4,33 @@ package io.likeness.cli.demo;
 final class AttractorScene implements Scene {
 
   private static final int STEPS = 4_000_000;
+  private static final double A = 1.4;
+  private static final double B = -2.3;
+  private static final double C = 2.4;
+  private static final double D = -2.1;
+
+  /** As wide as the attractor is at most, however it is turned. */
+  private static final double SPAN = 5.7;
 
   @Override
   public void paint(Canvas canvas) {
     int w = canvas.width();
     int h = canvas.height();
-    double[] p =
-        canvas.pick(
-            new double[] {1.4, -2.3, 2.4, -2.1},
-            new double[] {2.01, -2.53, 1.61, -0.33},
-            new double[] {-2.7, -0.09, -0.86, -2.2});
-    double wobble = canvas.between(-0.03, 0.03);
+    double turn = canvas.between(0, 2 * Math.PI);
+    double cos = Math.cos(turn) / SPAN;
+    double sin = Math.sin(turn) / SPAN;
     int[] visits = new int[w * h];
     double[] speeds = new double[w * h];
     double x = 0.1;
     double y = 0.1;
     for (int i = 0; i < STEPS; i++) {
-      double nextX = Math.sin((p[0] + wobble) * y) - Math.cos(p[1] * x);
-      double nextY = Math.sin(p[2] * x) - Math.cos((p[3] - wobble) * y);
+      double nextX = Math.sin(A * y) - Math.cos(B * x);
+      double nextY = Math.sin(C * x) - Math.cos(D * y);
       double speed = Math.abs(nextX - x) + Math.abs(nextY - y);
       x = nextX;
       y = nextY;
-      int column = (int) ((x / 4.3 + 0.5) * w);
-      int row = (int) ((y / 4.3 + 0.5) * h);
+      int column = (int) ((x * cos - y * sin + 0.5) * w);
+      int row = (int) ((x * sin + y * cos + 0.5) * h);
       visits[row * w + column]++;
       speeds[row * w + column] = speed;
     }

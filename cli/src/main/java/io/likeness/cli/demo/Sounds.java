@@ -36,8 +36,8 @@ final class Sounds {
       List.of(
           new Piece(
               "accordion-waltz.mp3",
-              56,
-              CD,
+              48,
+              HALF,
               2,
               new Style(
                   168,
@@ -52,7 +52,7 @@ final class Sounds {
                   0.45)),
           new Piece(
               "bells-in-the-snow.flac",
-              48,
+              46,
               HALF,
               1,
               new Style(
@@ -68,8 +68,8 @@ final class Sounds {
                   0.35)),
           new Piece(
               "market-in-seven.mp3",
-              52,
-              CD,
+              44,
+              HALF,
               2,
               new Style(
                   212,
@@ -84,8 +84,8 @@ final class Sounds {
                   0.6)),
           new Piece(
               "night-train.ogg",
-              60,
-              CD,
+              48,
+              HALF,
               2,
               new Style(
                   126,
@@ -100,7 +100,7 @@ final class Sounds {
                   0.7)),
           new Piece(
               "piano-at-dusk.flac",
-              58,
+              56,
               CD,
               1,
               new Style(
@@ -116,7 +116,7 @@ final class Sounds {
                   0.4)),
           new Piece(
               "robot-parade.wav",
-              44,
+              42,
               HALF,
               1,
               new Style(
@@ -132,9 +132,9 @@ final class Sounds {
                   0.75)),
           new Piece(
               "slow-river.mp3",
-              66,
+              52,
               HALF,
-              2,
+              1,
               new Style(
                   58,
                   4,
@@ -148,9 +148,9 @@ final class Sounds {
                   0.5)),
           new Piece(
               "terrace-samba.ogg",
-              50,
-              CD,
-              2,
+              44,
+              HALF,
+              1,
               new Style(
                   104,
                   4,
@@ -168,8 +168,8 @@ final class Sounds {
       List.of(
           new Piece(
               "chapel.ogg",
-              42,
-              CD,
+              40,
+              HALF,
               2,
               new Style(
                   66,
@@ -184,7 +184,7 @@ final class Sounds {
                   0.3)),
           new Piece(
               "garage.mp3",
-              45,
+              40,
               HALF,
               1,
               new Style(
@@ -216,9 +216,9 @@ final class Sounds {
                   0.55)),
           new Piece(
               "nocturne.mp3",
-              44,
+              40,
               HALF,
-              2,
+              1,
               new Style(
                   92,
                   4,
