@@ -1,0 +1,148 @@
+package io.likeness.bench.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.likeness.bench.api.Attack;
+import io.likeness.bench.api.Attacked;
+import io.likeness.bench.api.Hosts;
+import io.likeness.bench.media.Sound;
+import io.likeness.bench.media.SoundFiles;
+import io.likeness.bench.media.TestMedia;
+import io.likeness.core.Region.TimeSpan;
+import io.likeness.core.Segment;
+import io.likeness.core.UnreadableMediaException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AudioAttacksTest {
+
+  private static final int RATE = 8000;
+  private static final double STEP = 0.02;
+
+  @TempDir static Path media;
+  @TempDir Path folder;
+
+  private static List<Attack> attacks;
+  private static Path work;
+  private static Sound original;
+
+  @BeforeAll
+  static void playWorks() throws Exception {
+    work = TestMedia.sound(media, 1, 24);
+    original = SoundFiles.read(work, RATE, 60);
+    attacks = suite();
+  }
+
+  private static List<Attack> suite() throws Exception {
+    return new AudioAttacks().attacks(new Hosts(List.of(TestMedia.sound(media, 2, 12))));
+  }
+
+  /** One excerpt of every change, and what is no excerpt. */
+  static List<Attack> attacks() throws Exception {
+    return suite().stream().filter(a -> !a.name().matches(".*-(3|10|20)s")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void soundsLikeTheWorkWhereItSaysItDoes(Attack attack) throws Exception {
+    Attacked copy = attack.apply(work, folder, 7);
+    Sound suspect = SoundFiles.read(copy.file(), RATE, 60);
+    assertThat(copy.expected().isEmpty()).isEqualTo(!attack.mustMatch());
+    for (Segment segment : copy.expected()) {
+      TimeSpan span = (TimeSpan) segment.suspect();
+      assertThat(span.end()).isLessThan(suspect.seconds() + 0.1);
+      assertThat(lag(suspect, span, (TimeSpan) segment.work())).isEqualTo(0, within(0.1));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void givesTheSameBytesForTheSameSeed(Attack attack) throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Path second = Files.createDirectory(folder.resolve("second"));
+    Attacked copy = attack.apply(work, first, 3);
+    Attacked again = attack.apply(work, second, 3);
+    assertThat(again.file()).hasSameBinaryContentAs(copy.file());
+    assertThat(again.expected()).isEqualTo(copy.expected());
+    assertThat(Files.list(first)).containsExactly(copy.file());
+  }
+
+  @Test
+  void cutsExcerptsOfTheStatedLength() throws Exception {
+    for (Attack attack : attacks) {
+      if (attack.name().startsWith("clean-")) {
+        TimeSpan span = (TimeSpan) attack.apply(work, folder, 5).expected().getFirst().work();
+        assertThat(attack.label()).endsWith(", " + Math.round(span.end() - span.start()) + " s");
+        assertThat(span.end()).isLessThanOrEqualTo(original.seconds() + 0.01);
+      }
+    }
+  }
+
+  @Test
+  void takesAllOfAWorkThatIsShorterThanTheExcerpt() throws Exception {
+    Path brief = TestMedia.sound(folder, 9, 2);
+    Attack longest = attacks.stream().filter(a -> a.name().equals("clean-20s")).findFirst().get();
+    TimeSpan span = (TimeSpan) longest.apply(brief, folder, 5).expected().getFirst().work();
+    assertThat(span.start()).isZero();
+    assertThat(span.end()).isEqualTo(2, within(0.01));
+  }
+
+  @Test
+  void namesEachAttackOnceAndExpectsNoMatchOfReversedSoundOnly() {
+    assertThat(attacks).extracting(Attack::label).doesNotHaveDuplicates();
+    assertThat(attacks)
+        .filteredOn(a -> !a.mustMatch())
+        .hasSize(4)
+        .allMatch(a -> a.name().startsWith("reversed"));
+  }
+
+  @Test
+  void refusesWhatIsNoSound() throws Exception {
+    Path text = Files.writeString(folder.resolve("no.wav"), "no sound");
+    assertThatThrownBy(() -> attacks.getFirst().apply(text, folder, 1))
+        .isInstanceOf(UnreadableMediaException.class)
+        .hasMessageContaining("no.wav");
+  }
+
+  /** Finds by how many seconds the spans have to be shifted for the changes to fit best. */
+  private static double lag(Sound suspect, TimeSpan span, TimeSpan workSpan) {
+    int steps = (int) ((span.end() - span.start()) / STEP) - 2;
+    double stretch = (workSpan.end() - workSpan.start()) / (span.end() - span.start());
+    double best = -2;
+    double bestLag = 0;
+    for (double lag = -1; lag <= 1; lag += STEP) {
+      double start = workSpan.start() + lag;
+      if (start >= 0 && start + steps * STEP * stretch < original.seconds()) {
+        double[] a = rises(suspect, span.start(), 1, steps);
+        double[] b = rises(original, start, stretch, steps);
+        double fit = new PearsonsCorrelation().correlation(a, b);
+        bestLag = fit > best ? lag : bestLag;
+        best = Math.max(best, fit);
+      }
+    }
+    return bestLag;
+  }
+
+  /** How much louder, on a logarithmic scale, each step is than the one before. */
+  private static double[] rises(Sound sound, double start, double stretch, int steps) {
+    double[] loudness = new double[steps + 1];
+    for (int i = 0; i <= steps; i++) {
+      int from = (int) ((start + i * STEP * stretch) * RATE);
+      int to = Math.min(sound.size(), (int) (from + STEP * stretch * RATE));
+      loudness[i] = Math.log(1e-3 + sound.piece(Math.min(from, to), to).loudness());
+    }
+    double[] rises = new double[steps];
+    Arrays.setAll(rises, i -> loudness[i + 1] - loudness[i]);
+    return rises;
+  }
+}
