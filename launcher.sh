@@ -3,6 +3,8 @@
 #   name    the command, for messages
 #   module  the Maven module that makes its jar
 #   jar     that jar
+#   main    its main class
+# What stands in CLASSPATH comes along: detectors of one's own, say.
 # shellcheck shell=bash disable=SC2154 # the variables above
 set -euo pipefail
 
@@ -78,5 +80,6 @@ run() {
   [[ -t 2 ]] && terminal=true || terminal=false
   # shellcheck disable=SC2086 # JAVA_OPTS is a list of words.
   exec "$jdk/bin/java" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dlikeness.terminal=$terminal \
-    ${options[@]+"${options[@]}"} ${JAVA_OPTS:-} -jar "$jar" "$@"
+    --enable-native-access=ALL-UNNAMED ${options[@]+"${options[@]}"} ${JAVA_OPTS:-} \
+    -cp "$jar${CLASSPATH:+:$CLASSPATH}" "$main" "$@"
 }
