@@ -49,10 +49,17 @@ public final class Main implements Runnable {
 
   /** Makes the command; it writes to the standard streams unless told otherwise. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
+    CommandLine bench = new CommandLine(new Main());
+    bench.getCommandSpec().version("likeness-bench " + version());
+    return bench
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler((e, command, result) -> fail(e, command))
         .setExitCodeExceptionMapper(e -> ERROR);
+  }
+
+  private static String version() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
   }
 
   @Override

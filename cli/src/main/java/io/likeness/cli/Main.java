@@ -55,9 +55,11 @@ public final class Main implements Runnable {
     int exitCode = ExitCode.ERROR;
     try {
       exitCode = commandLine().execute(arguments);
-    } finally {
-      System.exit(exitCode);
+    } catch (Error e) {
+      // Left to the virtual machine, it would end with the exit code of a finding.
+      System.err.println("likeness: " + e);
     }
+    System.exit(exitCode);
   }
 
   /** Makes the command; it writes to the standard streams unless told otherwise. */
