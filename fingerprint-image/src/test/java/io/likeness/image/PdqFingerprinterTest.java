@@ -1,13 +1,11 @@
 package io.likeness.image;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likeness.core.BinaryCode;
+import io.likeness.image.GoldenCodes.Golden;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,22 +17,14 @@ class PdqFingerprinterTest {
 
   private final PdqFingerprinter pdq = new PdqFingerprinter();
 
-  static List<String> golden() throws IOException {
-    try (InputStream in = PdqFingerprinterTest.class.getResourceAsStream("/golden/pdq-1.tsv")) {
-      return new String(in.readAllBytes(), UTF_8).lines().skip(1).toList();
-    }
+  static List<Golden> golden() throws IOException {
+    return GoldenCodes.of(PdqFingerprinter.SCHEME);
   }
 
   @ParameterizedTest
   @MethodSource("golden")
-  void givesTheFrozenCode(String line) {
-    String[] fields = line.split("\t");
-    GrayImage image =
-        Pictures.waves(
-            Long.parseLong(fields[0]), Integer.parseInt(fields[1]), Integer.parseInt(fields[2]));
-    assertThat(pdq.fingerprint(image))
-        .isEqualTo(
-            BinaryCode.parseHex(PdqFingerprinter.SCHEME, Integer.parseInt(fields[3]), fields[4]));
+  void givesTheFrozenCode(Golden golden) {
+    assertThat(pdq.fingerprint(golden.image())).isEqualTo(golden.code());
   }
 
   @ParameterizedTest
@@ -60,7 +50,7 @@ class PdqFingerprinterTest {
   void noiseMovesFewBits(int deviation, int atMost) {
     for (long seed = 0; seed < 8; seed++) {
       GrayImage image = Pictures.gray(Pictures.scene(seed, 320, 240));
-      BinaryCode noisy = pdq.fingerprint(noisy(image, seed, deviation));
+      BinaryCode noisy = pdq.fingerprint(Pictures.noisy(image, seed, deviation));
       assertThat(noisy.distance(pdq.fingerprint(image))).isLessThanOrEqualTo(atMost);
     }
   }
@@ -99,16 +89,5 @@ class PdqFingerprinterTest {
 
   private static int ones(BinaryCode code) {
     return (int) IntStream.range(0, code.scheme().bits()).filter(code::bit).count();
-  }
-
-  private static GrayImage noisy(GrayImage image, long seed, int deviation) {
-    Random random = new Random(seed);
-    float[] luma = new float[image.width() * image.height()];
-    for (int i = 0; i < luma.length; i++) {
-      double noise = random.nextGaussian() * deviation;
-      float level = image.luma(i % image.width(), i / image.width());
-      luma[i] = Math.clamp(Math.round(level + noise), 0, 255);
-    }
-    return GrayImage.of(image.width(), image.height(), luma);
   }
 }

@@ -62,6 +62,18 @@ public final class Pictures {
     return GrayImage.ofRgb(width, height, image.getRGB(0, 0, width, height, null, 0, width));
   }
 
+  /** Adds noise to every sample, of a standard deviation in levels of luma. */
+  static GrayImage noisy(GrayImage image, long seed, int deviation) {
+    Random random = new Random(seed);
+    float[] luma = new float[image.width() * image.height()];
+    for (int i = 0; i < luma.length; i++) {
+      double noise = random.nextGaussian() * deviation;
+      float level = image.luma(i % image.width(), i / image.width());
+      luma[i] = Math.clamp(Math.round(level + noise), 0, 255);
+    }
+    return GrayImage.of(image.width(), image.height(), luma);
+  }
+
   private static Color color(Random random) {
     return new Color(random.nextInt(256), random.nextInt(256), random.nextInt(256));
   }
