@@ -1,8 +1,10 @@
 package io.likeness.bench;
 
+import io.likeness.bench.accuracy.Absent;
 import io.likeness.bench.accuracy.Answers;
 import io.likeness.bench.accuracy.Experiment;
 import io.likeness.bench.accuracy.ExperimentResult;
+import io.likeness.bench.accuracy.Progress;
 import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.DetectorFactory;
@@ -223,13 +225,28 @@ final class AccuracyCommand implements Callable<Integer> {
   private Experiment.Run run(DataSet dataSet) throws Exception {
     List<DetectorFactory> chosen = Catalogue.detectors(dataSet.modality(), detectors);
     Experiment.Options options = new Experiment.Options(seed, tuningShare, resamples, threads);
-    return new Experiment(dataSet, options).run(chosen, this::tell);
+    Experiment.Run run = new Experiment(dataSet, options).run(chosen, new Told(diagnostics()));
+    if (run.answers().isEmpty()) {
+      throw new IOException("no detector of " + dataSet.modality().id() + " could be made");
+    }
+    return run;
   }
 
-  private void tell(String detector, int asked, int all) {
-    if (asked % TOLD_EVERY == 0 || asked == all) {
-      diagnostics().printf("%s: %d of %d queries%n", detector, asked, all);
-      diagnostics().flush();
+  /** Tells on the terminal how far an experiment is. */
+  private record Told(PrintWriter diagnostics) implements Progress {
+    @Override
+    public void asked(String detector, int asked, int all) {
+      if (asked % TOLD_EVERY == 0 || asked == all) {
+        diagnostics.printf("%s: %d of %d queries%n", detector, asked, all);
+        diagnostics.flush();
+      }
+    }
+
+    @Override
+    public void absent(Absent absent) {
+      diagnostics.printf(
+          "%s could not be made and is left out: %s%n", absent.detector(), absent.reason());
+      diagnostics.flush();
     }
   }
 
