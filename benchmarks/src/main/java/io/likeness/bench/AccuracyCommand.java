@@ -92,7 +92,9 @@ final class AccuracyCommand implements Callable<Integer> {
   @Option(
       names = "--related",
       paramLabel = "FILE",
-      description = "A CSV file with a group of works a line that resemble each other by nature.")
+      description =
+          "A CSV file with a group of works a line that resemble each other by nature; of folders"
+              + " and of ir-plag.")
   private Optional<Path> related = Optional.empty();
 
   @Option(
@@ -188,11 +190,11 @@ final class AccuracyCommand implements Callable<Integer> {
     if (!Files.isDirectory(media)) {
       throw new IOException("not a folder: " + media);
     }
-    if (layout != Layout.FOLDER) {
-      return List.of(layout.read(media));
-    }
     RelatedWorks relatedWorks =
         related.isPresent() ? RelatedWorks.read(related.get()) : RelatedWorks.NONE;
+    if (layout != Layout.FOLDER) {
+      return List.of(layout.read(media, relatedWorks));
+    }
     List<DataSet> dataSets = new ArrayList<>();
     for (Modality modality : modalities) {
       FolderDataSet folder =
