@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -131,12 +132,7 @@ final class AccuracyCommand implements Callable<Integer> {
       description = "How many detectors run at once. Default: 1.")
   private int threads;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What splits, attacks and samples are drawn from. Default: 1.")
-  private long seed;
+  @Mixin private SeedOption chance = new SeedOption();
 
   @Option(
       names = "--copies",
@@ -199,7 +195,7 @@ final class AccuracyCommand implements Callable<Integer> {
     for (Modality modality : modalities) {
       FolderDataSet folder =
           FolderDataSet.read(
-              media.toRealPath(), modality, FolderDataSet.Split.of(seed), relatedWorks);
+              media.toRealPath(), modality, FolderDataSet.Split.of(chance.seed()), relatedWorks);
       if (!folder.works().isEmpty() && !Catalogue.detectors(modality, detectors).isEmpty()) {
         dataSets.add(attacked(folder));
       }
@@ -220,13 +216,14 @@ final class AccuracyCommand implements Callable<Integer> {
     return AttackedDataSet.of(
         folder,
         chosen,
-        new AttackedDataSet.Plan(seed, works, negativeAttacks),
+        new AttackedDataSet.Plan(chance.seed(), works, negativeAttacks),
         copies.orElse(out.resolve("copies")).resolve(folder.modality().id()));
   }
 
   private Experiment.Run run(DataSet dataSet) throws Exception {
     List<DetectorFactory> chosen = Catalogue.detectors(dataSet.modality(), detectors);
-    Experiment.Options options = new Experiment.Options(seed, tuningShare, resamples, threads);
+    Experiment.Options options =
+        new Experiment.Options(chance.seed(), tuningShare, resamples, threads);
     Experiment.Run run = new Experiment(dataSet, options).run(chosen, new Told(diagnostics()));
     if (run.answers().isEmpty()) {
       throw new IOException("no detector of " + dataSet.modality().id() + " could be made");
