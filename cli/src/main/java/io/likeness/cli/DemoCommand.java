@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -59,6 +60,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Another number makes other works and copies. Default: 1.")
   private long seed;
 
+  @Mixin private ProfileOptions profile;
   @Spec private CommandSpec spec;
 
   private record Finding(String suspect, String work) {}
@@ -77,7 +79,7 @@ final class DemoCommand implements Callable<Integer> {
 
     int threads = Runtime.getRuntime().availableProcessors();
     Set<Finding> found = new HashSet<>();
-    try (Likeness likeness = Likeness.open(index, LikenessOptions.defaults())) {
+    try (Likeness likeness = Likeness.open(index, profile.apply(LikenessOptions.defaults()))) {
       register(works, likeness, threads, err);
       likeness.refresh();
       Header header =

@@ -7,8 +7,10 @@ import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
 import io.likeness.index.CatalogueEntry;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,12 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints a JSON object for each file, with all details.")
   private boolean json;
 
+  @Option(
+      names = "--export-pdq",
+      paramLabel = "FILE",
+      description = "Writes the PDQ codes of the listed pictures into a file: hash,quality,name.")
+  private @Nullable Path pdqList;
+
   @Mixin private IndexOption index;
   @Mixin private FilterOptions filter;
   @Spec private CommandSpec spec;
@@ -36,6 +44,9 @@ final class ListCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (Likeness likeness = index.openReadOnly(LikenessOptions.defaults())) {
       likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
+      if (pdqList != null) {
+        PdqCodes.export(likeness, filter.filter(), pdqList);
+      }
     }
     return ExitCode.NOTHING_FOUND;
   }

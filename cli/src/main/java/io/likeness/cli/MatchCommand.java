@@ -24,6 +24,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
+  @Mixin private ProfileOptions profile;
+  @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
   @Mixin private ResultPrinter printer;
@@ -31,7 +33,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    LikenessOptions options = match.apply(intake.apply(LikenessOptions.defaults()));
+    LikenessOptions options =
+        allow.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults()))));
     try (Likeness likeness = index.openReadOnly(options)) {
       MatchResult result = likeness.match(MediaSource.of(file), filter.filter());
       return printer.print(file, result, spec.commandLine());

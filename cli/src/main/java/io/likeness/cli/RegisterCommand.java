@@ -45,6 +45,15 @@ final class RegisterCommand implements Callable<Integer> {
       })
   private List<Path> manifests = List.of();
 
+  @Option(
+      names = "--pdq-list",
+      paramLabel = "FILE",
+      description = {
+        "A list of PDQ codes of pictures that are not at hand: a hash of 64 hexadecimal digits a"
+            + " line, or hash,quality,name. The name, or the hash, becomes the id."
+      })
+  private List<Path> pdqLists = List.of();
+
   @Option(names = "--owner", paramLabel = "NAME", description = "The owner of the PATHs.")
   private String owner = "";
 
@@ -53,6 +62,7 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private IntakeOptions intake;
+  @Mixin private ProfileOptions profile;
   @Spec private CommandSpec spec;
 
   private final List<Manifest.Line> lines = new ArrayList<>();
@@ -60,16 +70,18 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (paths.isEmpty() && manifests.isEmpty()) {
+    if (paths.isEmpty() && manifests.isEmpty() && pdqLists.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to register: no PATH, no --manifest");
+          spec.commandLine(), "nothing to register: no PATH, no --manifest, no --pdq-list");
     }
     collect();
+    PdqCodes codes = PdqCodes.read(pdqLists);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long registered;
-    try (Likeness likeness = index.open(intake.apply(LikenessOptions.defaults()))) {
-      registered = new Registration(likeness, intake.threads(), err).run(lines, skipped);
+    try (Likeness likeness = index.open(profile.apply(intake.apply(LikenessOptions.defaults())))) {
+      registered = codes.register(likeness, owner, tags, skipped);
+      registered += new Registration(likeness, intake.threads(), err).run(lines, skipped);
     }
     skipped.forEach(skip -> err.println("skipped " + skip.name() + ": " + skip.reason()));
     out.println(

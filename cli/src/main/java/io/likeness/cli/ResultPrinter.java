@@ -2,6 +2,7 @@ package io.likeness.cli;
 
 import io.likeness.cli.report.FindingsTable;
 import io.likeness.cli.report.MatchJson;
+import io.likeness.engine.AllowedMatch;
 import io.likeness.engine.MatchResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -20,6 +21,12 @@ final class ResultPrinter {
   int print(Path file, MatchResult result, CommandLine command) {
     PrintWriter out = command.getOut();
     result.notes().forEach(note -> command.getErr().println("note: " + file + ": " + note));
+    for (AllowedMatch allowed : result.allowed()) {
+      String reason = allowed.reason().isEmpty() ? "" : ": " + allowed.reason();
+      command
+          .getErr()
+          .println("allowed: " + file + " copies " + allowed.match().work().work() + reason);
+    }
     if (json) {
       MatchJson.lines(file.toString(), result).forEach(out::println);
     } else if (result.matches().isEmpty()) {

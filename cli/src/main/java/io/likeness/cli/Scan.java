@@ -102,6 +102,9 @@ record Scan(Likeness likeness, WorkFilter filter, int threads, PrintWriter err) 
           summary.matches(),
           summary.withMatches(),
           summary.skipped());
+      if (summary.allowed() > 0) {
+        out.println(summary.allowed() + " more matches are allowed, see allowed.jsonl");
+      }
       out.println("report: " + page.toAbsolutePath().normalize());
     }
   }

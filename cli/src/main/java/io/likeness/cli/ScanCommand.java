@@ -40,6 +40,8 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
+  @Mixin private ProfileOptions profile;
+  @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
   @Spec private CommandSpec spec;
@@ -48,7 +50,8 @@ final class ScanCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    LikenessOptions options = match.apply(intake.apply(LikenessOptions.defaults()));
+    LikenessOptions options =
+        allow.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults()))));
     FileWalk walk = FileWalk.of(dump);
     Scan.Digest digest = new Scan.Digest();
     ScanSummary summary;

@@ -325,6 +325,20 @@ public final class Likeness implements AutoCloseable {
   }
 
   /**
+   * Returns the fingerprints that are stored of a registered file, to be handed on.
+   *
+   * @param work the id of the work
+   * @param file the name of the file within the work
+   * @return the fingerprints, or empty if there is no such file
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<FingerprintSet> fingerprints(String work, String file) throws IOException {
+    try (IndexView view = index.view()) {
+      return view.fingerprints(work, file);
+    }
+  }
+
+  /**
    * Lists all that is registered. For a large catalogue, see {@link #forEach}.
    *
    * @return every registered file, in the order of the works' ids

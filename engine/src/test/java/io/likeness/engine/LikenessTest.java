@@ -225,6 +225,8 @@ class LikenessTest {
     likeness.register(Work.of("sea"), "sea.txt", Modality.TEXT, made);
     likeness.refresh();
     assertThat(match(SEA).matches().get(0).work().sha256()).isEmpty();
+    assertThat(likeness.fingerprints("sea", "sea.txt")).contains(made);
+    assertThat(likeness.fingerprints("sea", "land.txt")).isEmpty();
 
     FingerprintScheme newer = FingerprintScheme.landmarks("toy-words", 2, Modality.TEXT, 24);
     FingerprintSet foreign =

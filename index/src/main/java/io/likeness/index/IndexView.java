@@ -140,6 +140,19 @@ public final class IndexView implements AutoCloseable {
   }
 
   /**
+   * Reads the fingerprints of a file by its key.
+   *
+   * @param work the work id
+   * @param file the name of the file within the work
+   * @return the set as it was put, or empty if the file is not registered
+   * @throws IOException if the index cannot be read
+   */
+  public Optional<FingerprintSet> fingerprints(String work, String file) throws IOException {
+    OptionalInt number = new Catalogue(snapshot()).find(work, file);
+    return number.isPresent() ? Optional.of(fingerprints(number.getAsInt())) : Optional.empty();
+  }
+
+  /**
    * Searches the codes of a scheme.
    *
    * @param scheme a searchable scheme of binary codes that the index was opened with

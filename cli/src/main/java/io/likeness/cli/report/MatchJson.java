@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Writes a match as one JSON object, its fields in this order:
@@ -60,20 +61,38 @@ public final class MatchJson {
    * @return one line for each match, the most significant first, without line ends
    */
   public static List<String> lines(String suspect, MatchResult result) {
-    return result.matches().stream().map(match -> line(suspect, result, match)).toList();
+    return result.matches().stream()
+        .map(match -> line(suspect, result, match, Optional.empty()))
+        .toList();
   }
 
-  private static String line(String suspect, MatchResult result, Match match) {
+  /**
+   * Writes the matches of one suspect that are allowed, with {@code allowed}, the reason, behind
+   * the other fields.
+   *
+   * @param suspect the path of the file, relative to what was scanned, with slashes
+   * @param result what was found of it
+   * @return one line for each, the most significant first, without line ends
+   */
+  public static List<String> allowedLines(String suspect, MatchResult result) {
+    return result.allowed().stream()
+        .map(known -> line(suspect, result, known.match(), Optional.of(known.reason())))
+        .toList();
+  }
+
+  private static String line(
+      String suspect, MatchResult result, Match match, Optional<String> allowed) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = Json.FACTORY.createGenerator(line)) {
-      write(json, suspect, result, match);
+      write(json, suspect, result, match, allowed);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
     }
     return line.toString();
   }
 
-  private static void write(JsonGenerator json, String suspect, MatchResult result, Match match)
+  private static void write(
+      JsonGenerator json, String suspect, MatchResult result, Match match, Optional<String> allowed)
       throws IOException {
     Suspect facts = result.suspect();
     CatalogueEntry work = match.work();
@@ -97,6 +116,9 @@ public final class MatchJson {
     transform(json, match.transform());
     Json.strings(json, "schemes", match.schemes().stream().map(FingerprintScheme::id).toList());
     Json.strings(json, "notes", result.notes());
+    if (allowed.isPresent()) {
+      json.writeStringField("allowed", allowed.get());
+    }
     json.writeEndObject();
   }
 

@@ -1,5 +1,6 @@
 package io.likeness.cli.report;
 
+import io.likeness.core.PointPair;
 import io.likeness.core.Preview;
 import io.likeness.core.Region;
 import io.likeness.core.Segment;
@@ -20,6 +21,7 @@ final class PictureSection {
 
   private static final double RADIUS = 24;
   private static final int MOST_DRAWN = 12;
+  private static final int MOST_POINTS = 80;
 
   /** An outline of more than this is the whole picture: there is nothing around it to dim. */
   private static final double WHOLE = 0.97;
@@ -37,8 +39,18 @@ final class PictureSection {
       throws IOException {
     List<Segment> segments = finding.match().segments();
     html.open("div", "class", "pair pictures");
-    figure("Work", finding.match().work().file(), work, regions(segments, Segment::work));
-    figure("Suspect", finding.suspect(), suspect, regions(segments, Segment::suspect));
+    figure(
+        "Work",
+        finding.match().work().file(),
+        work,
+        regions(segments, Segment::work),
+        points(segments, PointPair::work));
+    figure(
+        "Suspect",
+        finding.suspect(),
+        suspect,
+        regions(segments, Segment::suspect),
+        points(segments, PointPair::suspect));
     html.close().line();
     if (segments.size() == 1) {
       html.element(
@@ -60,17 +72,31 @@ final class PictureSection {
         .toList();
   }
 
+  private static List<Region.Point> points(
+      List<Segment> segments, Function<PointPair, Region.Point> side) {
+    return segments.stream()
+        .flatMap(segment -> segment.points().stream())
+        .limit(MOST_POINTS)
+        .map(side)
+        .toList();
+  }
+
   private static boolean isDrawable(Region.Outline outline) {
     return outline.corners().stream()
         .allMatch(p -> Math.abs(p.x()) <= FARTHEST && Math.abs(p.y()) <= FARTHEST);
   }
 
   private void figure(
-      String role, String file, Loaded<Preview.Picture> loaded, List<Region.Outline> outlines)
+      String role,
+      String file,
+      Loaded<Preview.Picture> loaded,
+      List<Region.Outline> outlines,
+      List<Region.Point> points)
       throws IOException {
     html.open("figure").open("figcaption").element("b", role).text(" ").name(file).close();
     switch (loaded) {
-      case Loaded.Shown<Preview.Picture> shown -> picture(role, file, shown.preview(), outlines);
+      case Loaded.Shown<Preview.Picture> shown ->
+          picture(role, file, shown.preview(), outlines, points);
       case Loaded.Missing<Preview.Picture> missing ->
           html.element("p", missing.reason(), "class", "missing");
     }
@@ -78,7 +104,11 @@ final class PictureSection {
   }
 
   private void picture(
-      String role, String file, Preview.Picture picture, List<Region.Outline> outlines)
+      String role,
+      String file,
+      Preview.Picture picture,
+      List<Region.Outline> outlines,
+      List<Region.Point> points)
       throws IOException {
     double longer = Math.max(picture.extent().width(), picture.extent().height());
     double width = SIDE * picture.extent().width() / longer;
@@ -104,6 +134,7 @@ final class PictureSection {
         HtmlWriter.number(height),
         "preserveAspectRatio",
         "none");
+    dots(points, width, height);
     if (outlines.size() == 1) {
       Frame frame = new Frame(outlines.get(0), width, height);
       dim(frame);
@@ -119,6 +150,22 @@ final class PictureSection {
       }
     }
     html.close();
+  }
+
+  /** Marks the points that both pictures show. */
+  private void dots(List<Region.Point> points, double width, double height) throws IOException {
+    for (Region.Point point : points) {
+      html.empty(
+          "circle",
+          "class",
+          "point",
+          "cx",
+          HtmlWriter.number(point.x() * width),
+          "cy",
+          HtmlWriter.number(point.y() * height),
+          "r",
+          "5");
+    }
   }
 
   private static String extents(List<Region.Outline> outlines) {

@@ -19,10 +19,12 @@ final class ReportFolder {
   static final String MATCHES = "matches.jsonl";
   static final String SKIPPED = "skipped.jsonl";
   static final String NOTES = "notes.jsonl";
+  static final String ALLOWED = "allowed.jsonl";
   static final String PAGE = "report.html";
   static final String SUMMARY = "summary.json";
 
-  private static final List<String> NAMES = List.of(MATCHES, SKIPPED, NOTES, PAGE, SUMMARY);
+  private static final List<String> NAMES =
+      List.of(MATCHES, ALLOWED, SKIPPED, NOTES, PAGE, SUMMARY);
   private static final String PART = ".part";
   private static final String JSON_START = "{\"schema\":";
 

@@ -18,6 +18,7 @@ import java.util.List;
  *
  * <ul>
  *   <li>{@code matches.jsonl}: one line for each match, see {@link MatchJson}
+ *   <li>{@code allowed.jsonl}: the same of each match that the allow-list covers, and its reason
  *   <li>{@code skipped.jsonl}: one line for each file that could not be matched: {@code schema},
  *       {@code suspect}, {@code reason}
  *   <li>{@code notes.jsonl}: one line for each file with remarks, whether it has matches or not:
@@ -46,6 +47,7 @@ public final class ScanReport implements Closeable {
   private final Header header;
   private final InstantSource clock;
   private final JsonLines matches;
+  private final JsonLines allowed;
   private final JsonLines skipped;
   private final JsonLines notes;
   private final Tally tally = new Tally();
@@ -60,6 +62,7 @@ public final class ScanReport implements Closeable {
     this.header = header;
     this.clock = clock;
     this.matches = new JsonLines(folder.part(ReportFolder.MATCHES));
+    this.allowed = new JsonLines(folder.part(ReportFolder.ALLOWED));
     this.skipped = new JsonLines(folder.part(ReportFolder.SKIPPED));
     this.notes = new JsonLines(folder.part(ReportFolder.NOTES));
   }
@@ -96,6 +99,9 @@ public final class ScanReport implements Closeable {
     tally.add(result);
     for (String line : MatchJson.lines(suspect, result)) {
       matches.add(line);
+    }
+    for (String line : MatchJson.allowedLines(suspect, result)) {
+      allowed.add(line);
     }
     for (Match match : result.matches()) {
       top.add(
@@ -153,14 +159,11 @@ public final class ScanReport implements Closeable {
   /** Closes the files. What was written stays. */
   @Override
   public void close() throws IOException {
-    try {
-      matches.close();
-    } finally {
-      try {
-        skipped.close();
-      } finally {
-        notes.close();
-      }
+    try (matches;
+        allowed;
+        skipped;
+        notes) {
+      // Each is closed, whatever befalls the others.
     }
   }
 

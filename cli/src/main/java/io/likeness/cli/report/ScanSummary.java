@@ -19,6 +19,7 @@ import java.util.Map;
  * @param remarked how many matched files have remarks, such as a truncated end
  * @param bytes how large the matched files are together
  * @param matches how many matches there are; one file may copy several works
+ * @param allowed how many matches there are beside these that the allow-list covers
  * @param byVerdict how many matches have a verdict, for every verdict, 0 included
  * @param byModality how many matches are of a modality, for every modality, 0 included
  * @param filesSearched how many registered files of a modality a suspect was compared with; of the
@@ -33,6 +34,7 @@ public record ScanSummary(
     long remarked,
     long bytes,
     long matches,
+    long allowed,
     Map<Verdict, Long> byVerdict,
     Map<Modality, Long> byModality,
     Map<Modality, Long> filesSearched) {

@@ -15,7 +15,8 @@ import java.util.Map;
  * version}, {@code command}, {@code dump}, {@code index}, {@code started} and {@code finished} (ISO
  * 8601, UTC), {@code seconds}, {@code files} ({@code scanned}, {@code withMatches}, {@code
  * skipped}, {@code withNotes}), {@code bytes}, {@code matches} ({@code total}, {@code byVerdict},
- * {@code byModality}), {@code registeredFilesSearched} (by modality, of those that occurred).
+ * {@code byModality}, and {@code allowed}, which are in none of the counts before), {@code
+ * registeredFilesSearched} (by modality, of those that occurred).
  */
 final class SummaryJson {
 
@@ -56,6 +57,7 @@ final class SummaryJson {
     }
     json.writeEndObject();
     modalities(json, "byModality", summary.byModality());
+    json.writeNumberField("allowed", summary.allowed());
     json.writeEndObject();
     modalities(json, "registeredFilesSearched", summary.filesSearched());
   }

@@ -20,6 +20,7 @@ final class Tally {
   private long remarked;
   private long bytes;
   private long matches;
+  private long allowed;
 
   Tally() {
     for (Verdict verdict : Verdict.values()) {
@@ -37,6 +38,7 @@ final class Tally {
     remarked += result.notes().isEmpty() ? 0 : 1;
     bytes += result.suspect().bytes();
     matches += result.matches().size();
+    allowed += result.allowed().size();
     byModality.merge(modality, (long) result.matches().size(), Long::sum);
     filesSearched.merge(modality, result.filesSearched(), Math::max);
     for (Match match : result.matches()) {
@@ -58,6 +60,7 @@ final class Tally {
         remarked,
         bytes,
         matches,
+        allowed,
         byVerdict,
         byModality,
         filesSearched);

@@ -101,6 +101,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void marksThePointsThatBothPicturesShow() throws Exception {
+    List<Element> points = byClass(parsed(page()), "point");
+    assertThat(points).extracting(point -> point.getAttribute("cx")).containsExactly("500", "500");
+    assertThat(points)
+        .extracting(point -> point.getAttribute("cy"))
+        .containsExactly("187.50", "375");
+  }
+
+  @Test
   void outlinesTheCopiedRegionOnBothPicturesWithNumberedCorners() throws Exception {
     Element pictures = byClass(parsed(page()), "pair pictures").get(0);
 

@@ -4,6 +4,7 @@ import io.likeness.core.Alignment;
 import io.likeness.core.Extent;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Modality;
+import io.likeness.core.PointPair;
 import io.likeness.core.Preview;
 import io.likeness.core.Region;
 import io.likeness.core.Segment;
@@ -102,7 +103,8 @@ final class Samples {
 
   static MatchResult picture(String location, double eValue) {
     CatalogueEntry work = work("poster", location, Modality.IMAGE, PIXELS);
-    Segment part = new Segment(quarter(), Region.Outline.WHOLE, 0.9);
+    PointPair middle = new PointPair(new Region.Point(0.5, 0.5), new Region.Point(0.5, 0.25));
+    Segment part = new Segment(quarter(), Region.Outline.WHOLE, 0.9, List.of(middle));
     return result(
         suspect(Modality.IMAGE, "image/png", PIXELS),
         match(work, Verdict.PARTIAL_COPY, eValue, turned(), part));

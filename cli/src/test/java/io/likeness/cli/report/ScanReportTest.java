@@ -33,7 +33,12 @@ class ScanReportTest {
 
     assertThat(names())
         .containsExactly(
-            "matches.jsonl", "notes.jsonl", "report.html", "skipped.jsonl", "summary.json");
+            "allowed.jsonl",
+            "matches.jsonl",
+            "notes.jsonl",
+            "report.html",
+            "skipped.jsonl",
+            "summary.json");
     assertThat(Files.readAllLines(folder.resolve("matches.jsonl"))).hasSize(3);
     assertThat(Files.readAllLines(folder.resolve("skipped.jsonl")))
         .containsExactly("{\"schema\":1,\"suspect\":\"e.zip\",\"reason\":\"not supported\"}");
@@ -81,7 +86,8 @@ class ScanReportTest {
                   "image": 1,
                   "audio": 1,
                   "text": 1
-                }
+                },
+                "allowed": 0
               },
               "registeredFilesSearched": {
                 "image": 10,
