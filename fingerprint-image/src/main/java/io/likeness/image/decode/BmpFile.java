@@ -6,6 +6,9 @@ import java.nio.ByteOrder;
 /** How long a Windows bitmap has to be. */
 final class BmpFile {
 
+  /** What is read here; a file that is shorter has no pixels. */
+  private static final int READ_BYTES = 34;
+
   private static final int CORE_HEADER_BYTES = 12;
   private static final int BIT_FIELDS = 3;
 
@@ -15,9 +18,11 @@ final class BmpFile {
    * Returns the length by the size of the picture, or, if it is packed, as the file names it.
    *
    * @param file a file whose header was read
-   * @throws IndexOutOfBoundsException if it ends within its header
    */
   static long declaredLength(byte[] file) {
+    if (file.length < READ_BYTES) {
+      return READ_BYTES;
+    }
     ByteBuffer in = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     long pixels = Integer.toUnsignedLong(in.getInt(10));
     boolean core = in.getInt(14) == CORE_HEADER_BYTES;

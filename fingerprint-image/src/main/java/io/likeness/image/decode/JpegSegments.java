@@ -136,7 +136,7 @@ final class JpegSegments {
     }
     int across = BLOCK;
     int down = BLOCK;
-    int components = in.get(frame + 5);
+    int components = Byte.toUnsignedInt(in.get(frame + 5));
     for (int i = 0; i < components && components > 1; i++) {
       int sampling = in.get(frame + 7 + 3 * i);
       across = Math.max(across, BLOCK * (sampling >> 4 & 7));

@@ -129,7 +129,12 @@ record TruncatedPicture(Raster raster, String note) {
     if (!header.sequential()) {
       throw new UnreadableMediaException(name, "is truncated within the first of its scans");
     }
-    Optional<JpegSegments.Restarts> restarts = JpegSegments.restarts(ByteBuffer.wrap(file));
+    Optional<JpegSegments.Restarts> restarts;
+    try {
+      restarts = JpegSegments.restarts(ByteBuffer.wrap(file));
+    } catch (IndexOutOfBoundsException e) {
+      throw new UnreadableMediaException(name, "ends within its header", e);
+    }
     if (restarts.isPresent()) {
       double share = (double) restarts.get().rows() / header.height();
       String note = note(name, share, UPPER);
