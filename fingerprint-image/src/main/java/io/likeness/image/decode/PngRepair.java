@@ -19,6 +19,7 @@ final class PngRepair {
   private static final int SIGNATURE_BYTES = 8;
   private static final int CHUNK_FRAME_BYTES = 12;
   private static final int HEADER_AT = 16;
+  private static final int HEADER_BYTES = 13;
   private static final int BUFFER_BYTES = 1 << 14;
 
   private final byte[] file;
@@ -59,10 +60,14 @@ final class PngRepair {
    * Completes a truncated file.
    *
    * @param file a file whose header was read
-   * @return the whole file, or empty if its rows do not come in order, from top to bottom
+   * @return the whole file, or empty if it ends within its header or its rows do not come in order,
+   *     from top to bottom
    */
   static Optional<PngRepair> repair(byte[] file) {
-    ByteBuffer header = ByteBuffer.wrap(file, HEADER_AT, 13);
+    if (file.length < HEADER_AT + HEADER_BYTES) {
+      return Optional.empty();
+    }
+    ByteBuffer header = ByteBuffer.wrap(file, HEADER_AT, HEADER_BYTES);
     int width = header.getInt();
     int height = header.getInt();
     int depth = header.get();

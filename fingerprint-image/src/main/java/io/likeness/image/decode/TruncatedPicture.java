@@ -65,7 +65,9 @@ record TruncatedPicture(Raster raster, String note) {
         PngRepair repair =
             PngRepair.repair(file)
                 .orElseThrow(
-                    () -> new UnreadableMediaException(name, "is truncated and interlaced"));
+                    () ->
+                        new UnreadableMediaException(
+                            name, "is truncated within its header, or interlaced"));
         String note = note(name, repair.share(), UPPER);
         yield new TruncatedPicture(decoder.decode(repair.file()), note);
       }
