@@ -110,10 +110,8 @@ public final class AlignmentIndex {
       int minimumVotes,
       OffsetWindow window,
       BestHits<AlignmentHit> best) {
-    for (int slot = 0; slot < pairs.slots(); slot++) {
-      if (pairs.mostVotes(slot) >= minimumVotes
-          && best.accepts(score(pairs.mostWeight(slot)))
-          && window.slide(pairs, slot)) {
+    for (int slot : pairs.heaviestFirst(minimumVotes)) {
+      if (best.accepts(score(pairs.mostWeight(slot))) && window.slide(pairs, slot)) {
         best.offer(
             new AlignmentHit(
                 docBase + pairs.document(slot),

@@ -3,6 +3,7 @@ package io.likeness.index;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

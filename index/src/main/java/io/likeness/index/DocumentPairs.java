@@ -1,5 +1,6 @@
 package io.likeness.index;
 
+import java.util.Arrays;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
@@ -47,18 +48,29 @@ final class DocumentPairs {
     sizes[slot]++;
   }
 
-  /** Returns how many documents have a slot. */
-  int slots() {
-    return slots;
+  /**
+   * Lists the slots in which enough features may vote, about those first in which they may weigh
+   * the most.
+   */
+  int[] heaviestFirst(int minimumVotes) {
+    long[] keys = new long[slots];
+    int chosen = 0;
+    for (int slot = 0; slot < slots; slot++) {
+      if (mostVotes[slot] >= minimumVotes) {
+        int weight = Float.floatToIntBits((float) mostWeight[slot]);
+        keys[chosen++] = ((long) -weight << Integer.SIZE) | slot;
+      }
+    }
+    Arrays.sort(keys, 0, chosen);
+    int[] order = new int[chosen];
+    for (int i = 0; i < chosen; i++) {
+      order[i] = (int) keys[i];
+    }
+    return order;
   }
 
   int document(int slot) {
     return documents[slot];
-  }
-
-  /** Returns how many features of the query may vote at most. */
-  int mostVotes(int slot) {
-    return mostVotes[slot];
   }
 
   /** Returns what they weigh together. */

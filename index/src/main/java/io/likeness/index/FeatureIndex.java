@@ -92,10 +92,8 @@ public final class FeatureIndex {
       int minimumVotes,
       FeatureBins bins,
       BestHits<FeatureHit> best) {
-    for (int slot = 0; slot < pairs.slots(); slot++) {
-      if (pairs.mostVotes(slot) >= minimumVotes
-          && best.accepts(score(pairs.mostWeight(slot)))
-          && bins.vote(pairs, slot)) {
+    for (int slot : pairs.heaviestFirst(minimumVotes)) {
+      if (best.accepts(score(pairs.mostWeight(slot))) && bins.vote(pairs, slot)) {
         best.offer(
             new FeatureHit(
                 docBase + pairs.document(slot),

@@ -54,13 +54,9 @@ final class FeaturePosting {
   }
 
   /**
-   * Returns the largest distance of parts of signatures, given that of whole ones: what falls into
-   * the part on average, and half a standard deviation more, as the bits that differ are spread
-   * unevenly.
+   * Returns the largest distance of parts of signatures, given that of whole ones, in proportion.
    */
   static int radius(int signatureRadius) {
-    double share = (double) SIGNATURE_BITS / Long.SIZE;
-    double deviation = StrictMath.sqrt(signatureRadius * share * (1 - share));
-    return Math.min(SIGNATURE_BITS, (int) Math.round(signatureRadius * share + deviation / 2));
+    return Math.round((float) (signatureRadius * SIGNATURE_BITS) / Long.SIZE);
   }
 }

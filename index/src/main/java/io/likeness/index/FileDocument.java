@@ -6,13 +6,13 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -70,10 +70,8 @@ final class FileDocument {
   }
 
   private void addCodes(FingerprintScheme scheme, List<BinaryCode> codes) {
-    document.add(new BinaryDocValuesField(Fields.codes(scheme), PackedCodes.pack(codes)));
-    if (scheme.searchable()) {
-      document.add(new Field(Fields.chunks(scheme), NumberTerms.ofCodes(codes), Fields.CHUNKS));
-    }
+    document.add(
+        new Field(Fields.codes(scheme), PackedCodes.pack(codes), Fields.codesType(scheme)));
   }
 
   private void addFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {

@@ -19,7 +19,11 @@ import org.apache.lucene.store.Directory;
 record IndexMetadata(Map<String, FingerprintScheme> schemes) {
 
   private static final String FORMAT = "likeness.format";
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
+
+  /** Its codes had no tables of their own. */
+  private static final String OLDER_FORMAT = "1";
+
   private static final String SCHEME = "likeness.scheme.";
 
   static final IndexMetadata EMPTY = new IndexMetadata(Map.of());
@@ -42,7 +46,14 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
     }
     if (!format.equals(Integer.toString(FORMAT_VERSION))) {
       throw new IncompatibleIndexException(
-          folder, "the index has format " + format + ", expected " + FORMAT_VERSION);
+          folder,
+          "the index has format %s, expected %d; %s"
+              .formatted(
+                  format,
+                  FORMAT_VERSION,
+                  format.equals(OLDER_FORMAT)
+                      ? "register the works anew in another folder"
+                      : "it was written by a newer version of Likeness"));
     }
     Map<String, FingerprintScheme> schemes = new HashMap<>();
     for (Map.Entry<String, String> item : userData.entrySet()) {

@@ -1,6 +1,5 @@
 package io.likeness.index;
 
-import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import java.io.IOException;
@@ -82,27 +81,6 @@ final class NumberTerms extends TokenStream {
           @Override
           public int position(int index) {
             return (int) (sorted[index] >>> Integer.SIZE);
-          }
-        });
-  }
-
-  /** Streams the chunks of all codes, which are of one scheme. */
-  static NumberTerms ofCodes(List<BinaryCode> codes) {
-    int chunks = Chunks.count(codes.get(0).scheme().bits());
-    return new NumberTerms(
-        Chunks.TERM_BYTES,
-        codes.size() * chunks,
-        new Source() {
-          @Override
-          public int number(int index) {
-            int chunk = index % chunks;
-            BinaryCode code = codes.get(index / chunks);
-            return Chunks.term(chunk, Chunks.value(code.word(Chunks.word(chunk)), chunk));
-          }
-
-          @Override
-          public int position(int index) {
-            return index;
           }
         });
   }

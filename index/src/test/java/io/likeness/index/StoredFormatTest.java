@@ -4,6 +4,7 @@ import static io.likeness.index.Samples.PROOF;
 import static io.likeness.index.Samples.SHORT;
 import static io.likeness.index.Samples.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.likeness.core.BinaryCode;
@@ -13,10 +14,12 @@ import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import io.likeness.core.Modality;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -54,9 +57,14 @@ class StoredFormatTest {
           List.of());
 
   private static String golden(String name) throws IOException {
+    return golden(1, name);
+  }
+
+  private static String golden(int format, String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            StoredFormatTest.class.getResourceAsStream("/golden/index-format-1.properties"))) {
+            StoredFormatTest.class.getResourceAsStream(
+                "/golden/index-format-" + format + ".properties"))) {
       Properties golden = new Properties();
       golden.load(in);
       return golden.getProperty(name, "absent");
@@ -84,8 +92,8 @@ class StoredFormatTest {
   @Test
   void writesAndReadsTheFingerprintRecordOfTheSecondVersion() throws IOException {
     assertThat(hex(FingerprintRecord.encode(WITH_LOCAL_FEATURES)))
-        .isEqualTo(golden("fingerprints-2"));
-    byte[] stored = HexFormat.of().parseHex(golden("fingerprints-2"));
+        .isEqualTo(golden(2, "fingerprints"));
+    byte[] stored = HexFormat.of().parseHex(golden(2, "fingerprints"));
     assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(WITH_LOCAL_FEATURES);
   }
 
@@ -97,10 +105,20 @@ class StoredFormatTest {
   }
 
   @Test
-  void writesAndReadsTheMetadataOfTheFirstVersion() throws IOException {
+  void writesAndReadsTheMetadataOfTheSecondVersion() throws IOException {
     IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
-    assertThat(metadata.userData()).hasToString(golden("metadata"));
+    assertThat(metadata.userData()).hasToString(golden(2, "metadata"));
     assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
+  }
+
+  @Test
+  void refusesTheMetadataOfTheFirstVersionWithAWayOut() throws IOException {
+    assertThat(golden("metadata")).startsWith("{likeness.format=1, ");
+    assertThatExceptionOfType(IncompatibleIndexException.class)
+        .isThrownBy(() -> IndexMetadata.parse("folder", Map.of("likeness.format", "1")))
+        .withMessage(
+            "folder: the index has format 1, expected 2; register the works anew in another"
+                + " folder");
   }
 
   @Test
