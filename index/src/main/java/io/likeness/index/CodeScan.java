@@ -9,9 +9,8 @@ import org.apache.lucene.util.Bits;
  * Measures all codes of one segment against queries. For one thread.
  *
  * <p>Block by block: the words of a block are read once, for all queries, into arrays that stay in
- * the first-level cache. A block is measured word by word, and left as soon as no code of it can be
- * near any more. The inner loops are plain enough for the compiler to make them vector
- * instructions.
+ * the first-level cache. Of most codes only the first words are looked at, as many as it takes to
+ * tell unrelated codes from near ones.
  */
 final class CodeScan {
 
@@ -19,7 +18,6 @@ final class CodeScan {
   private final int docBase;
   private final Bits accepted;
   private final long[][] columns;
-  private final int[] distances = new int[StoredCodes.BLOCK];
 
   /** The first code of the present block, how many it has, and how many of its words were read. */
   private int first;
@@ -51,13 +49,14 @@ final class CodeScan {
   }
 
   /**
-   * Estimates how many words of most blocks are compared until no code can be near: the distance of
-   * unrelated words is 32 bits on average, with a standard deviation of four.
+   * Chooses how many words are looked at of every code: as many as it takes for hardly an unrelated
+   * one to stay within the radius. The distance of unrelated words is 32 bits on average, with a
+   * standard deviation of four.
    */
   static int wordsCompared(int words, int radius) {
     int compared = 1;
     while (compared < words
-        && Long.SIZE / 2 * compared - 4 * 4 * StrictMath.sqrt(compared) <= radius) {
+        && Long.SIZE / 2 * compared - 10 * StrictMath.sqrt(compared) <= radius) {
       compared++;
     }
     return compared;
@@ -65,24 +64,90 @@ final class CodeScan {
 
   private void measureBlock(CodeQuery query) throws IOException {
     long[] words = query.words();
-    int reach = query.reach();
-    for (int word = 0; word < words.length; word++) {
-      long[] column = column(word);
-      if (word == 0) {
-        set(distances, column, words[0]);
-      } else {
-        add(distances, column, words[word]);
-      }
-      boolean worthChecking = (word + 1) * (Long.SIZE / 2) > reach || word == words.length - 1;
-      if (worthChecking && least(distances, size) > reach) {
-        return;
-      }
+    int compared = wordsCompared(words.length, query.reach());
+    for (int word = 0; word < compared; word++) {
+      read(word);
     }
-    for (int i = 0; i < size; i++) {
-      if (distances[i] <= query.reach()) {
-        offer(query, first + i, distances[i]);
+    int at = next(words, compared, 0, query.reach());
+    while (at < size) {
+      int distance = distance(words, at);
+      if (distance <= query.reach()) {
+        offer(query, first + at, distance);
       }
+      at = next(words, compared, at + 1, query.reach());
     }
+  }
+
+  /** Finds the next code that differs in at most so many bits of the first words. */
+  private int next(long[] words, int compared, int from, int most) {
+    return switch (compared) {
+      case 1 -> next(columns[0], words[0], from, most);
+      case 2 -> next(columns[0], words[0], columns[1], words[1], from, most);
+      case 4 -> next(columns[0], columns[1], columns[2], columns[3], words, from, most);
+      default -> nextOfMany(words, compared, from, most);
+    };
+  }
+
+  private int next(long[] column, long word, int from, int most) {
+    int at = from;
+    while (at < size && Long.bitCount(column[at] ^ word) > most) {
+      at++;
+    }
+    return at;
+  }
+
+  private int next(long[] column, long word, long[] column1, long word1, int from, int most) {
+    int at = from;
+    while (at < size
+        && Long.bitCount(column[at] ^ word) + Long.bitCount(column1[at] ^ word1) > most) {
+      at++;
+    }
+    return at;
+  }
+
+  private int next(
+      long[] column0,
+      long[] column1,
+      long[] column2,
+      long[] column3,
+      long[] words,
+      int from,
+      int most) {
+    long word0 = words[0];
+    long word1 = words[1];
+    long word2 = words[2];
+    long word3 = words[3];
+    int at = from;
+    while (at < size
+        && Long.bitCount(column0[at] ^ word0)
+                + Long.bitCount(column1[at] ^ word1)
+                + Long.bitCount(column2[at] ^ word2)
+                + Long.bitCount(column3[at] ^ word3)
+            > most) {
+      at++;
+    }
+    return at;
+  }
+
+  private int nextOfMany(long[] words, int compared, int from, int most) {
+    int at = from;
+    while (at < size && partialDistance(words, compared, at) > most) {
+      at++;
+    }
+    return at;
+  }
+
+  private int partialDistance(long[] words, int compared, int at) {
+    int distance = 0;
+    for (int word = 0; word < compared; word++) {
+      distance += Long.bitCount(columns[word][at] ^ words[word]);
+    }
+    return distance;
+  }
+
+  private int distance(long[] words, int at) throws IOException {
+    read(words.length - 1);
+    return partialDistance(words, words.length, at);
   }
 
   private void offer(CodeQuery query, int code, int distance) throws IOException {
@@ -92,33 +157,11 @@ final class CodeScan {
     }
   }
 
-  private long[] column(int word) throws IOException {
+  /** Reads the words of the block up to one, unless they were read for another query. */
+  private void read(int word) throws IOException {
     while (wordsRead <= word) {
       size = codes.read(first, wordsRead, columns[wordsRead]);
       wordsRead++;
     }
-    return columns[word];
-  }
-
-  // Over the whole arrays, whatever the size of the block: a fixed length is the fastest.
-
-  private static void set(int[] distances, long[] column, long word) {
-    for (int i = 0; i < StoredCodes.BLOCK; i++) {
-      distances[i] = Long.bitCount(column[i] ^ word);
-    }
-  }
-
-  private static void add(int[] distances, long[] column, long word) {
-    for (int i = 0; i < StoredCodes.BLOCK; i++) {
-      distances[i] += Long.bitCount(column[i] ^ word);
-    }
-  }
-
-  private static int least(int[] distances, int size) {
-    int least = Integer.MAX_VALUE;
-    for (int i = 0; i < size; i++) {
-      least = Math.min(least, distances[i]);
-    }
-    return least;
   }
 }

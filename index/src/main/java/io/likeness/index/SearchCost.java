@@ -7,19 +7,19 @@ package io.likeness.index;
 final class SearchCost {
 
   /** To look an entry of a directory up. */
-  static final double PROBE = 25;
+  static final double PROBE = 35;
 
   /** To compare the rest of a chunk of a code. */
-  static final double TABLE_CODE = 1.5;
+  static final double TABLE_CODE = 0.3;
 
   /** To measure a code somewhere. */
-  static final double RANDOM_CODE = 30;
+  static final double RANDOM_CODE = 50;
 
   /** To read a word of a code in a row. */
-  private static final double READ_WORD = 0.5;
+  private static final double READ_WORD = 0.7;
 
   /** To compare a word of a code in a row. */
-  private static final double MEASURE_WORD = 0.5;
+  private static final double MEASURE_WORD = 0.35;
 
   private SearchCost() {}
 

@@ -137,9 +137,11 @@ final class TableSearch {
       do {
         int count = table.open(entry ^ mask);
         spent += SearchCost.PROBE + count * SearchCost.TABLE_CODE;
-        for (int i = 0; i < count; i++) {
-          if (Integer.bitCount(table.restAt(i) ^ rest) <= chunkRadius - flips) {
-            measure(query, radius, table.codeAt(i));
+        for (int i = 0; i < count; i += Long.BYTES) {
+          long near = table.near(i, rest, chunkRadius - flips);
+          for (; near != 0; near &= near - 1) {
+            int code = table.codeAt(i + Long.numberOfTrailingZeros(near) / Byte.SIZE);
+            measure(query, radius, code);
           }
         }
         if (spent > budget) {

@@ -11,6 +11,9 @@ import org.apache.lucene.store.RandomAccessInput;
  */
 public final class ChunkTable {
 
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = 0x8080808080808080L;
+
   private final RandomAccessInput data;
   private final long directory;
   private final long codes;
@@ -60,9 +63,26 @@ public final class ChunkTable {
     return size;
   }
 
-  /** Returns the rest of a code of the open entry. */
-  public int restAt(int index) throws IOException {
-    return Byte.toUnsignedInt(data.readByte(codes + (long) first * (1 + Integer.BYTES) + index));
+  /**
+   * Compares eight codes of the open entry at once.
+   *
+   * @param index the first of them
+   * @param most how many bits of the rest may differ at most
+   * @return a mask whose byte {@code i} has its highest bit set if the rest of code {@code index +
+   *     i} is as near, and no other bits
+   */
+  public long near(int index, int rest, int most) throws IOException {
+    // What is read behind the last code of the file is its footer.
+    long differing = data.readLong(codes + (long) first * (1 + Integer.BYTES) + index);
+    differing ^= rest * EVERY_BYTE;
+    // The bits of each byte are counted within the byte (Warren, Hacker's Delight, 5-1).
+    long count = differing - ((differing >>> 1) & 0x5555555555555555L);
+    count = (count & 0x3333333333333333L) + ((count >>> 2) & 0x3333333333333333L);
+    count = (count + (count >>> 4)) & 0x0F0F0F0F0F0F0F0FL;
+    long farther = count + (0x7F - Math.min(most, Byte.SIZE)) * EVERY_BYTE;
+    long near = ~farther & HIGHEST_BITS;
+    int left = size - index;
+    return left < Long.BYTES ? near & ((1L << (left * Byte.SIZE)) - 1) : near;
   }
 
   /** Returns the number of a code of the open entry. */

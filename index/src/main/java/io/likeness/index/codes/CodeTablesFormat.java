@@ -41,7 +41,7 @@ public final class CodeTablesFormat extends DocValuesFormat {
   static final String META_CODEC = NAME + "Meta";
   static final String DATA_CODEC = NAME + "Data";
   static final int VERSION = 1;
-  static final int BLOCK = 1024;
+  static final int BLOCK = 512;
   static final int FEWEST_FOR_TABLES = 4096;
 
   /** Makes the format, as {@link java.util.ServiceLoader} does. */
