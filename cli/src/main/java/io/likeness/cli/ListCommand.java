@@ -7,7 +7,9 @@ import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
 import io.likeness.index.CatalogueEntry;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,15 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints a JSON object for each file, with all details.")
   private boolean json;
 
+  @Option(
+      names = "--export",
+      paramLabel = "FILE",
+      description = {
+        "Writes the works with all their fingerprints into a file instead, for register --import:"
+            + " into another index, of this or a later version."
+      })
+  private Optional<Path> export = Optional.empty();
+
   @Mixin private IndexOption index;
   @Mixin private FilterOptions filter;
   @Spec private CommandSpec spec;
@@ -35,7 +46,12 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (Likeness likeness = index.openReadOnly(LikenessOptions.defaults())) {
-      likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
+      if (export.isPresent()) {
+        long files = likeness.exportTo(export.get(), filter.filter());
+        out.println("exported " + files + " files to " + export.get());
+      } else {
+        likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
+      }
     }
     return ExitCode.NOTHING_FOUND;
   }

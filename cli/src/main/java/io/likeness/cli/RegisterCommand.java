@@ -45,6 +45,12 @@ final class RegisterCommand implements Callable<Integer> {
       })
   private List<Path> manifests = List.of();
 
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      description = "A file of list --export, whose works are registered without their media.")
+  private List<Path> imports = List.of();
+
   @Option(names = "--owner", paramLabel = "NAME", description = "The owner of the PATHs.")
   private String owner = "";
 
@@ -60,16 +66,19 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (paths.isEmpty() && manifests.isEmpty()) {
+    if (paths.isEmpty() && manifests.isEmpty() && imports.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to register: no PATH, no --manifest");
+          spec.commandLine(), "nothing to register: no PATH, no --manifest, no --import");
     }
     collect();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    long registered;
+    long registered = 0;
     try (Likeness likeness = index.open(intake.apply(LikenessOptions.defaults()))) {
-      registered = new Registration(likeness, intake.threads(), err).run(lines, skipped);
+      for (Path catalogue : imports) {
+        registered += likeness.importFrom(catalogue);
+      }
+      registered += new Registration(likeness, intake.threads(), err).run(lines, skipped);
     }
     skipped.forEach(skip -> err.println("skipped " + skip.name() + ": " + skip.reason()));
     out.println(

@@ -4,6 +4,7 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Modality;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,19 @@ public final class IndexView implements AutoCloseable {
    */
   public void forEach(WorkFilter filter, Consumer<CatalogueEntry> visit) throws IOException {
     new Catalogue(snapshot()).forEach(filter, visit);
+  }
+
+  /**
+   * Writes the files that pass a filter, with all their fingerprints, into one file that an index
+   * of any later format can {@linkplain WorkIndex#importFrom import}.
+   *
+   * @param file where to write, replaced once all is written
+   * @param filter which files to write
+   * @return how many were written
+   * @throws IOException if the index cannot be read or the file not be written
+   */
+  public long exportTo(Path file, WorkFilter filter) throws IOException {
+    return CatalogueFile.write(file, snapshot(), filter);
   }
 
   /**

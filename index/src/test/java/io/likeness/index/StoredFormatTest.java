@@ -57,14 +57,13 @@ class StoredFormatTest {
           List.of());
 
   private static String golden(String name) throws IOException {
-    return golden(1, name);
+    return golden("index-format-1", name);
   }
 
-  private static String golden(int format, String name) throws IOException {
+  static String golden(String file, String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            StoredFormatTest.class.getResourceAsStream(
-                "/golden/index-format-" + format + ".properties"))) {
+            StoredFormatTest.class.getResourceAsStream("/golden/" + file + ".properties"))) {
       Properties golden = new Properties();
       golden.load(in);
       return golden.getProperty(name, "absent");
@@ -92,8 +91,8 @@ class StoredFormatTest {
   @Test
   void writesAndReadsTheFingerprintRecordOfTheSecondVersion() throws IOException {
     assertThat(hex(FingerprintRecord.encode(WITH_LOCAL_FEATURES)))
-        .isEqualTo(golden(2, "fingerprints"));
-    byte[] stored = HexFormat.of().parseHex(golden(2, "fingerprints"));
+        .isEqualTo(golden("index-format-2", "fingerprints"));
+    byte[] stored = HexFormat.of().parseHex(golden("index-format-2", "fingerprints"));
     assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(WITH_LOCAL_FEATURES);
   }
 
@@ -107,7 +106,7 @@ class StoredFormatTest {
   @Test
   void writesAndReadsTheMetadataOfTheSecondVersion() throws IOException {
     IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
-    assertThat(metadata.userData()).hasToString(golden(2, "metadata"));
+    assertThat(metadata.userData()).hasToString(golden("index-format-2", "metadata"));
     assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
   }
 
