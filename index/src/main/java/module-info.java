@@ -5,4 +5,7 @@ module io.likeness.index {
   requires org.apache.lucene.core;
 
   exports io.likeness.index;
+
+  provides org.apache.lucene.codecs.DocValuesFormat with
+      io.likeness.index.codes.CodeTablesFormat;
 }

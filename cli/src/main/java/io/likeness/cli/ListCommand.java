@@ -9,8 +9,8 @@ import io.likeness.index.CatalogueEntry;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +31,16 @@ final class ListCommand implements Callable<Integer> {
       names = "--export-pdq",
       paramLabel = "FILE",
       description = "Writes the PDQ codes of the listed pictures into a file: hash,quality,name.")
-  private @Nullable Path pdqList;
+  private Optional<Path> pdqList = Optional.empty();
+
+  @Option(
+      names = "--export",
+      paramLabel = "FILE",
+      description = {
+        "Writes the works with all their fingerprints into a file instead, for register --import:"
+            + " into another index, of this or a later version."
+      })
+  private Optional<Path> export = Optional.empty();
 
   @Mixin private IndexOption index;
   @Mixin private FilterOptions filter;
@@ -43,9 +52,14 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     try (Likeness likeness = index.openReadOnly(LikenessOptions.defaults())) {
-      likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
-      if (pdqList != null) {
-        PdqCodes.export(likeness, filter.filter(), pdqList);
+      if (export.isPresent()) {
+        long files = likeness.exportTo(export.get(), filter.filter());
+        out.println("exported " + files + " files to " + export.get());
+      } else {
+        likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
+      }
+      if (pdqList.isPresent()) {
+        PdqCodes.export(likeness, filter.filter(), pdqList.get());
       }
     }
     return ExitCode.NOTHING_FOUND;

@@ -54,6 +54,12 @@ final class RegisterCommand implements Callable<Integer> {
       })
   private List<Path> pdqLists = List.of();
 
+  @Option(
+      names = "--import",
+      paramLabel = "FILE",
+      description = "A file of list --export, whose works are registered without their media.")
+  private List<Path> imports = List.of();
+
   @Option(names = "--owner", paramLabel = "NAME", description = "The owner of the PATHs.")
   private String owner = "";
 
@@ -70,9 +76,10 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (paths.isEmpty() && manifests.isEmpty() && pdqLists.isEmpty()) {
+    if (paths.isEmpty() && manifests.isEmpty() && pdqLists.isEmpty() && imports.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to register: no PATH, no --manifest, no --pdq-list");
+          spec.commandLine(),
+          "nothing to register: no PATH, no --manifest, no --pdq-list, no --import");
     }
     collect();
     PdqCodes codes = PdqCodes.read(pdqLists);
@@ -81,6 +88,9 @@ final class RegisterCommand implements Callable<Integer> {
     long registered;
     try (Likeness likeness = index.open(profile.apply(intake.apply(LikenessOptions.defaults())))) {
       registered = codes.register(likeness, owner, tags, skipped);
+      for (Path catalogue : imports) {
+        registered += likeness.importFrom(catalogue);
+      }
       registered += new Registration(likeness, intake.threads(), err).run(lines, skipped);
     }
     skipped.forEach(skip -> err.println("skipped " + skip.name() + ": " + skip.reason()));

@@ -53,6 +53,39 @@ class CatalogueIT {
   }
 
   @Test
+  void carriesACatalogueIntoAnotherIndexWithoutTheMedia() throws Exception {
+    Path index = folder.resolve("index");
+    Path other = folder.resolve("other");
+    Path catalogue = folder.resolve("catalogue");
+    Path work = Files.writeString(folder.resolve("ladder.txt"), Essay.TEXT);
+    likeness("register", work, "--index", index, "--owner", "Ann Ashe").exits(0);
+    assertThat(likeness("list", "--index", index, "--export", catalogue).exits(0).out())
+        .startsWith("exported 1 files to ");
+    assertThat(likeness("register", "--import", catalogue, "--index", other).exits(0).out())
+        .startsWith("registered 1, skipped 0");
+    likeness("match", work, "--index", other).exits(1);
+    String listed = likeness("list", "--index", index, "--json").out();
+    assertThat(likeness("list", "--index", other, "--json").out()).isEqualTo(listed);
+    assertError(likeness("register", "--import", work, "--index", other), work.toString());
+  }
+
+  @Test
+  void saysWhatIsDamagedAndWhatIsIntact() throws Exception {
+    Path index = folder.resolve("index");
+    Files.writeString(folder.resolve("ladder.txt"), Essay.TEXT);
+    Files.writeString(folder.resolve("salt.txt"), Essay.OTHER);
+    likeness("register", folder.resolve("ladder.txt"), "--index", index).exits(0);
+    likeness("register", folder.resolve("salt.txt"), "--index", index).exits(0);
+    Path segment = index.resolve("_0.cfs");
+    byte[] content = Files.readAllBytes(segment);
+    content[content.length / 2] ^= 1;
+    Files.write(segment, content);
+    Run verify = likeness("verify", "--index", index).exits(2);
+    assertThat(verify.err()).startsWith("damaged: _0 (1 files): ");
+    assertThat(verify.out()).startsWith("still intact: 1 files in 1 segments");
+  }
+
+  @Test
   void namesWorksOfSeveralFoldersApart() throws Exception {
     Path index = folder.resolve("index");
     for (String name : new String[] {"a", "b"}) {

@@ -339,6 +339,35 @@ public final class Likeness implements AutoCloseable {
   }
 
   /**
+   * Writes what is registered, with all fingerprints, into one file that a Likeness of this or any
+   * later version can {@linkplain #importFrom import}, whatever the format of its index.
+   *
+   * @param file where to write, replaced once all is written
+   * @param filter the works to write
+   * @return how many registered files were written
+   * @throws IOException if the index cannot be read or the file not be written
+   */
+  public long exportTo(Path file, WorkFilter filter) throws IOException {
+    try (IndexView view = index.view()) {
+      return view.exportTo(file, filter);
+    }
+  }
+
+  /**
+   * Registers all that was {@linkplain #exportTo exported}: the media are not needed. What was
+   * registered under the same names is replaced.
+   *
+   * @param file an exported catalogue, read through before anything is registered
+   * @return how many files were registered
+   * @throws UnreadableMediaException if the file is not an exported catalogue, or damaged
+   * @throws IOException if the file cannot be read or the index not be written, or if its
+   *     fingerprints are of other schemes
+   */
+  public long importFrom(Path file) throws UnreadableMediaException, IOException {
+    return index.importFrom(file);
+  }
+
+  /**
    * Lists all that is registered. For a large catalogue, see {@link #forEach}.
    *
    * @return every registered file, in the order of the works' ids

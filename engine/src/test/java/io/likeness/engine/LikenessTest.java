@@ -199,6 +199,21 @@ class LikenessTest {
   }
 
   @Test
+  void carriesTheCatalogueIntoAnotherIndex() throws Exception {
+    register("sea", SEA);
+    Path catalogue = folder.resolve("catalogue");
+    assertThat(likeness.exportTo(catalogue, WorkFilter.ALL)).isEqualTo(1);
+    try (Likeness other = Likeness.inMemory(OPTIONS)) {
+      assertThat(other.importFrom(catalogue)).isEqualTo(1);
+      other.refresh();
+      assertThat(other.list()).isEqualTo(likeness.list());
+      assertThat(other.match(text(SEA), WorkFilter.ALL).matches())
+          .isEqualTo(match(SEA).matches())
+          .hasSize(1);
+    }
+  }
+
+  @Test
   void registersAStreamOfAKnownType() throws Exception {
     CatalogueEntry entry =
         likeness.register(

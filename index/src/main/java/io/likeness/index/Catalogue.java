@@ -3,6 +3,7 @@ package io.likeness.index;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,13 +103,16 @@ final class Catalogue {
     return found;
   }
 
+  /** Visits the numbers of the files that pass a filter in the order of their keys. */
+  void forEachFile(WorkFilter filter, FileVisit visit) throws IOException {
+    walk(new BytesRef(), snapshot.accepted(filter), key -> true, visit);
+  }
+
   /** Visits the files that pass a filter in the order of their keys. */
   void forEach(WorkFilter filter, Consumer<CatalogueEntry> visit) throws IOException {
     StoredFields stored = snapshot.reader().storedFields();
-    walk(
-        new BytesRef(),
-        snapshot.accepted(filter),
-        key -> true,
+    forEachFile(
+        filter,
         file -> {
           StoredRecord record = new StoredRecord(Fields.ENTRY);
           stored.document(file, record);
@@ -120,7 +124,8 @@ final class Catalogue {
     boolean contains(BytesRef key);
   }
 
-  private interface FileVisit {
+  /** Takes the number of a file. */
+  interface FileVisit {
     void visit(int file) throws IOException;
   }
 

@@ -1,12 +1,18 @@
 package io.likeness.index;
 
 import io.likeness.core.BinaryCode;
+import io.likeness.index.codes.StoredCodes;
+import java.io.IOException;
 
 /** A code that is looked for, and what was found of it so far. For one thread. */
 final class CodeQuery {
 
+  private static final int NONE = -1;
+
   private final long[] words;
   private final NearestHits hits;
+  private int file = NONE;
+  private int nearest;
 
   CodeQuery(BinaryCode code, int radius, int limit) {
     this.words = new long[code.wordCount()];
@@ -16,25 +22,56 @@ final class CodeQuery {
     this.hits = new NearestHits(radius, limit);
   }
 
+  /** Returns the words, not to be changed. */
+  long[] words() {
+    return words;
+  }
+
+  /** Returns the largest distance at which a further file is a hit, -1 if none can be. */
+  int reach() {
+    return hits.reach();
+  }
+
+  /** Returns the hits. */
   NearestHits hits() {
     return hits;
   }
 
-  int bits() {
-    return words.length * Long.SIZE;
-  }
-
-  /** Returns the value of a chunk. */
-  int chunk(int chunk) {
-    return Chunks.value(words[Chunks.word(chunk)], chunk);
-  }
-
-  /** Counts the bits in which a code differs, whose words begin at an index. */
-  int distance(long[] codes, int from) {
+  /**
+   * Counts the bits in which a stored code differs, unless they are found to be more than a number
+   * of them after half of the words.
+   */
+  int distance(StoredCodes codes, int code, int most) throws IOException {
+    int half = (words.length + 1) / 2;
     int distance = 0;
-    for (int w = 0; w < words.length; w++) {
-      distance += Long.bitCount(words[w] ^ codes[from + w]);
+    for (int w = 0; w < half; w++) {
+      distance += Long.bitCount(words[w] ^ codes.word(code, w));
+    }
+    for (int w = half; w < words.length && distance <= most; w++) {
+      distance += Long.bitCount(words[w] ^ codes.word(code, w));
     }
     return distance;
+  }
+
+  /**
+   * Takes a code that is near. Codes are offered in the order of their files; of those of one file
+   * the nearest counts.
+   */
+  void offer(int ofFile, int distance) {
+    if (ofFile != file) {
+      finishFile();
+      file = ofFile;
+      nearest = distance;
+    } else {
+      nearest = Math.min(nearest, distance);
+    }
+  }
+
+  /** Ends the codes of a file. */
+  void finishFile() {
+    if (file != NONE && nearest <= hits.reach()) {
+      hits.offer(file, nearest);
+    }
+    file = NONE;
   }
 }

@@ -1,7 +1,9 @@
 package io.likeness.index;
 
 import io.likeness.core.FingerprintScheme;
+import io.likeness.index.codes.CodeTablesFormat;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
 
 /** The names and types of the fields of a document, which stands for one registered file. */
@@ -21,22 +23,30 @@ final class Fields {
   /** The stored {@link FingerprintRecord}. */
   static final String FINGERPRINTS = "fingerprints";
 
-  /** Terms without frequencies or positions. */
-  static final FieldType CHUNKS = terms(IndexOptions.DOCS);
+  private static final String CODES = "code.";
 
   /** Terms with positions. */
-  static final FieldType LANDMARKS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType POSITIONS = positions();
 
   private Fields() {}
 
   /** The doc values with the {@link PackedCodes} of a scheme. */
   static String codes(FingerprintScheme scheme) {
-    return "code." + scheme.id();
+    return CODES + scheme.id();
   }
 
-  /** The terms of the chunks of the codes of a scheme. */
-  static String chunks(FingerprintScheme scheme) {
-    return "chunk." + scheme.id();
+  /** Returns whether a field has codes. */
+  static boolean isOfCodes(String field) {
+    return field.startsWith(CODES);
+  }
+
+  /** The type of the field with the codes of a scheme. */
+  static FieldType codesType(FingerprintScheme scheme) {
+    FieldType type = new FieldType();
+    type.setDocValuesType(DocValuesType.BINARY);
+    type.putAttribute(CodeTablesFormat.BITS, Integer.toString(scheme.bits()));
+    type.freeze();
+    return type;
   }
 
   /** The terms of the landmarks of a scheme. */
@@ -44,9 +54,14 @@ final class Fields {
     return "landmark." + scheme.id();
   }
 
-  private static FieldType terms(IndexOptions options) {
+  /** The visual words of the local features of a scheme. */
+  static String features(FingerprintScheme scheme) {
+    return "feature." + scheme.id();
+  }
+
+  private static FieldType positions() {
     FieldType type = new FieldType();
-    type.setIndexOptions(options);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
     type.setTokenized(true);
     type.setOmitNorms(true);
     type.freeze();

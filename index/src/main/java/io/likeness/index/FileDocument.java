@@ -5,13 +5,14 @@ import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
@@ -35,13 +36,17 @@ final class FileDocument {
     FileDocument file = new FileDocument();
     file.addEntry(entry);
     Map<FingerprintScheme, List<BinaryCode>> codes = new LinkedHashMap<>();
+    Map<FingerprintScheme, List<LocalFeatures>> features = new LinkedHashMap<>();
     for (Fingerprint fingerprint : fingerprints.fingerprints()) {
       switch (fingerprint) {
         case BinaryCode code -> codes.computeIfAbsent(code.scheme(), fingerprints::codes);
         case Landmarks landmarks -> file.addLandmarks(landmarks);
+        case LocalFeatures local ->
+            features.computeIfAbsent(local.scheme(), fingerprints::localFeatures);
       }
     }
     codes.forEach(file::addCodes);
+    features.forEach(file::addFeatures);
     file.document.add(new StoredField(Fields.FINGERPRINTS, FingerprintRecord.encode(fingerprints)));
     return file.document;
   }
@@ -65,9 +70,14 @@ final class FileDocument {
   }
 
   private void addCodes(FingerprintScheme scheme, List<BinaryCode> codes) {
-    document.add(new BinaryDocValuesField(Fields.codes(scheme), PackedCodes.pack(codes)));
+    document.add(
+        new Field(Fields.codes(scheme), PackedCodes.pack(codes), Fields.codesType(scheme)));
+  }
+
+  private void addFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {
     if (scheme.searchable()) {
-      document.add(new Field(Fields.chunks(scheme), NumberTerms.of(codes), Fields.CHUNKS));
+      document.add(
+          new Field(Fields.features(scheme), NumberTerms.ofFeatures(lists), Fields.POSITIONS));
     }
   }
 
@@ -82,6 +92,6 @@ final class FileDocument {
     }
     document.add(
         new Field(
-            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.LANDMARKS));
+            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.POSITIONS));
   }
 }

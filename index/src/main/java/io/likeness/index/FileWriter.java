@@ -39,6 +39,7 @@ final class FileWriter {
       IndexMetadata.read(folder, directory);
     }
     IndexWriterConfig config = new IndexWriterConfig();
+    config.setCodec(new WorkCodec());
     config.setRAMBufferSizeMB(options.ramBufferMegabytes());
     IndexWriter writer = new IndexWriter(directory, config);
     try {

@@ -2,12 +2,12 @@ package io.likeness.index;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
+import io.likeness.index.codes.StoredCodes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -88,33 +88,42 @@ public final class HammingIndex {
 
   private void search(LeafReaderContext leaf, Bits accepted, List<CodeQuery> queries)
       throws IOException {
-    Terms chunks = leaf.reader().terms(Fields.chunks(scheme));
-    if (chunks == null || queries.isEmpty()) {
+    BinaryDocValues values = leaf.reader().getBinaryDocValues(Fields.codes(scheme));
+    if (values == null || queries.isEmpty()) {
       return;
     }
-    ChunkTables tables = new ChunkTables(chunks, leaf.reader().maxDoc(), queries.size());
+    StoredCodes codes = (StoredCodes) values;
     List<CodeQuery> rest = new ArrayList<>();
     for (CodeQuery query : queries) {
-      int reach = query.hits().reach();
-      if (reach < 0) {
-        continue;
-      }
-      if (tables.collect(query, reach)) {
-        column(leaf, accepted).measure(tables.candidates(), tables.size(), query);
-      } else {
+      if (query.reach() >= 0 && !searchTables(codes, leaf.docBase, accepted, query, queries)) {
         rest.add(query);
       }
     }
     if (!rest.isEmpty()) {
-      column(leaf, accepted).measureAll(rest);
+      new CodeScan(codes, leaf.docBase, accepted).measureAll(rest);
     }
   }
 
-  private CodeColumn column(LeafReaderContext leaf, Bits accepted) throws IOException {
-    return new CodeColumn(
-        DocValues.getBinary(leaf.reader(), Fields.codes(scheme)),
-        leaf.docBase,
-        accepted,
-        scheme.bits() / Long.SIZE);
+  /** Searches through the tables, unless there are none or to measure all codes is cheaper. */
+  private static boolean searchTables(
+      StoredCodes codes, int docBase, Bits accepted, CodeQuery query, List<CodeQuery> together)
+      throws IOException {
+    if (!codes.hasTables()) {
+      return false;
+    }
+    int radius = query.reach();
+    double scan = SearchCost.ofScan(codes.size(), codes.words(), radius, together.size());
+    TableSearch tables = new TableSearch(codes, scan);
+    if (!tables.find(query, radius)) {
+      return false;
+    }
+    for (int i = 0; i < tables.size(); i++) {
+      int document = codes.document(tables.code(i));
+      if (accepted.get(document)) {
+        query.offer(docBase + document, tables.distance(i));
+      }
+    }
+    query.finishFile();
+    return true;
   }
 }

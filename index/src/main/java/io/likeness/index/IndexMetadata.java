@@ -19,7 +19,11 @@ import org.apache.lucene.store.Directory;
 record IndexMetadata(Map<String, FingerprintScheme> schemes) {
 
   private static final String FORMAT = "likeness.format";
-  private static final int FORMAT_VERSION = 1;
+  private static final int FORMAT_VERSION = 2;
+
+  /** Its codes had no tables of their own. */
+  private static final String OLDER_FORMAT = "1";
+
   private static final String SCHEME = "likeness.scheme.";
 
   static final IndexMetadata EMPTY = new IndexMetadata(Map.of());
@@ -42,16 +46,40 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
     }
     if (!format.equals(Integer.toString(FORMAT_VERSION))) {
       throw new IncompatibleIndexException(
-          folder, "the index has format " + format + ", expected " + FORMAT_VERSION);
+          folder,
+          "the index has format %s, expected %d; %s"
+              .formatted(
+                  format,
+                  FORMAT_VERSION,
+                  format.equals(OLDER_FORMAT)
+                      ? "register the works anew in another folder"
+                      : "it was written by a newer version of Likeness"));
     }
+    Map<String, String> descriptions = new HashMap<>();
+    userData.forEach(
+        (key, value) -> {
+          if (key.startsWith(SCHEME)) {
+            descriptions.put(key.substring(SCHEME.length()), value);
+          }
+        });
+    return ofSchemes(folder, descriptions);
+  }
+
+  /** Reads what {@link #describeSchemes} wrote. */
+  static IndexMetadata ofSchemes(String folder, Map<String, String> descriptions)
+      throws IncompatibleIndexException {
     Map<String, FingerprintScheme> schemes = new HashMap<>();
-    for (Map.Entry<String, String> item : userData.entrySet()) {
-      if (item.getKey().startsWith(SCHEME)) {
-        String name = item.getKey().substring(SCHEME.length());
-        schemes.put(name, parseScheme(folder, name, item.getValue()));
-      }
+    for (Map.Entry<String, String> item : descriptions.entrySet()) {
+      schemes.put(item.getKey(), parseScheme(folder, item.getKey(), item.getValue()));
     }
     return new IndexMetadata(schemes);
+  }
+
+  /** Describes the schemes by their names. */
+  Map<String, String> describeSchemes() {
+    Map<String, String> descriptions = new TreeMap<>();
+    schemes.forEach((name, scheme) -> descriptions.put(name, describe(scheme)));
+    return descriptions;
   }
 
   private static FingerprintScheme parseScheme(String folder, String name, String description)
@@ -67,7 +95,7 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
           Boolean.parseBoolean(parts[4]));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       throw new IncompatibleIndexException(
-          folder, "the index has scheme " + name + " with unknown properties: " + description, e);
+          folder, "it has scheme " + name + " with unknown properties: " + description, e);
     }
   }
 
@@ -84,7 +112,7 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
   Map<String, String> userData() {
     Map<String, String> userData = new TreeMap<>();
     userData.put(FORMAT, Integer.toString(FORMAT_VERSION));
-    schemes.forEach((name, scheme) -> userData.put(SCHEME + name, describe(scheme)));
+    describeSchemes().forEach((name, description) -> userData.put(SCHEME + name, description));
     return userData;
   }
 
@@ -107,7 +135,7 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
       if (found != null && !found.equals(scheme)) {
         throw new IncompatibleIndexException(
             folder,
-            "the index has scheme %s (%s), expected %s (%s)"
+            "it has scheme %s (%s), expected %s (%s)"
                 .formatted(found.id(), describe(found), scheme.id(), describe(scheme)));
       }
     }

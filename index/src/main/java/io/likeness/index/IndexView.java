@@ -4,6 +4,7 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Modality;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +117,19 @@ public final class IndexView implements AutoCloseable {
   }
 
   /**
+   * Writes the files that pass a filter, with all their fingerprints, into one file that an index
+   * of any later format can {@linkplain WorkIndex#importFrom import}.
+   *
+   * @param file where to write, replaced once all is written
+   * @param filter which files to write
+   * @return how many were written
+   * @throws IOException if the index cannot be read or the file not be written
+   */
+  public long exportTo(Path file, WorkFilter filter) throws IOException {
+    return CatalogueFile.write(file, snapshot(), filter);
+  }
+
+  /**
    * Reads the entry of a hit.
    *
    * @param file the number of the file in this view
@@ -174,6 +188,18 @@ public final class IndexView implements AutoCloseable {
   public AlignmentIndex alignment(FingerprintScheme scheme) {
     requireSearchable(scheme, FingerprintScheme.Kind.LANDMARKS);
     return new AlignmentIndex(this, scheme);
+  }
+
+  /**
+   * Searches the local features of a scheme.
+   *
+   * @param scheme a searchable scheme of local features that the index was opened with
+   * @return the search over this view
+   * @throws IllegalArgumentException if the scheme is another
+   */
+  public FeatureIndex features(FingerprintScheme scheme) {
+    requireSearchable(scheme, FingerprintScheme.Kind.LOCAL_FEATURES);
+    return new FeatureIndex(this, scheme);
   }
 
   /** Lets go of the point in time. The second call does nothing. */

@@ -1,11 +1,14 @@
 package io.likeness.index;
 
-import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -55,23 +58,29 @@ final class NumberTerms extends TokenStream {
         });
   }
 
-  /** Streams the chunks of all codes, which are of one scheme. */
-  static NumberTerms of(List<BinaryCode> codes) {
-    int chunks = Chunks.count(codes.get(0).scheme().bits());
+  /** Streams the words of all local features, which are of one scheme, in the order of postings. */
+  static NumberTerms ofFeatures(List<LocalFeatures> lists) {
+    long[] sorted = new long[lists.stream().mapToInt(LocalFeatures::count).sum()];
+    int size = 0;
+    for (LocalFeatures features : lists) {
+      for (int i = 0; i < features.count(); i++) {
+        long position = FeaturePosting.position(features, i);
+        sorted[size++] = (position << Integer.SIZE) | Integer.toUnsignedLong(features.word(i));
+      }
+    }
+    Arrays.sort(sorted);
     return new NumberTerms(
-        Chunks.TERM_BYTES,
-        codes.size() * chunks,
+        width(lists.get(0).scheme().bits()),
+        sorted.length,
         new Source() {
           @Override
           public int number(int index) {
-            int chunk = index % chunks;
-            BinaryCode code = codes.get(index / chunks);
-            return Chunks.term(chunk, Chunks.value(code.word(Chunks.word(chunk)), chunk));
+            return (int) sorted[index];
           }
 
           @Override
           public int position(int index) {
-            return index;
+            return (int) (sorted[index] >>> Integer.SIZE);
           }
         });
   }
@@ -88,6 +97,15 @@ final class NumberTerms extends TokenStream {
       term.bytes[i] = (byte) rest;
       rest >>>= Byte.SIZE;
     }
+  }
+
+  /** Reads a number of some bytes. */
+  static int read(DataInput in, int width) throws IOException {
+    int number = 0;
+    for (int b = 0; b < width; b++) {
+      number = (number << Byte.SIZE) | (in.readByte() & 0xFF);
+    }
+    return number;
   }
 
   @Override

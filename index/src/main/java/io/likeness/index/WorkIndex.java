@@ -3,6 +3,7 @@ package io.likeness.index;
 import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.UnreadableMediaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -213,6 +214,23 @@ public final class WorkIndex implements AutoCloseable {
     if (liveWorks.size() > REMEMBERED_CHANGES) {
       refresh();
     }
+  }
+
+  /**
+   * Puts all that an index {@linkplain IndexView#exportTo exported}. The file is read through
+   * before anything is put.
+   *
+   * @param file an exported catalogue
+   * @return how many files were put
+   * @throws UnreadableMediaException if the file is not an exported catalogue, or damaged
+   * @throws IncompatibleIndexException if it has fingerprints of a scheme that the index was not
+   *     opened with
+   * @throws IOException if the file cannot be read or the index not be written
+   * @throws IllegalStateException if the index is read-only or closed
+   */
+  public long importFrom(Path file) throws UnreadableMediaException, IOException {
+    requireWriter();
+    return CatalogueFile.read(file, schemes, this::put);
   }
 
   /**

@@ -84,15 +84,15 @@ class IndexFolderTest {
 
   @Test
   void refusesANewerFormat() throws IOException {
-    writeForeignIndex(Map.of("likeness.format", "2"));
-    requireIncompatible(() -> open(WHOLE), "format 2", "expected 1");
-    requireIncompatible(() -> WorkIndex.openReadOnly(folder, ALL), "format 2");
-    requireIncompatible(() -> WorkIndex.verify(folder), "format 2");
+    writeForeignIndex(Map.of("likeness.format", "3"));
+    requireIncompatible(() -> open(WHOLE), "format 3", "expected 2", "newer version of Likeness");
+    requireIncompatible(() -> WorkIndex.openReadOnly(folder, ALL), "format 3");
+    requireIncompatible(() -> WorkIndex.verify(folder), "format 3");
   }
 
   @Test
   void refusesASchemeThatItCannotUnderstand() throws IOException {
-    writeForeignIndex(Map.of("likeness.format", "1", "likeness.scheme.odd", "1 smell CODE 64"));
+    writeForeignIndex(Map.of("likeness.format", "2", "likeness.scheme.odd", "1 smell CODE 64"));
     requireIncompatible(() -> open(WHOLE), "odd", "1 smell CODE 64");
   }
 

@@ -4,6 +4,7 @@ import static io.likeness.index.Samples.PROOF;
 import static io.likeness.index.Samples.SHORT;
 import static io.likeness.index.Samples.WIDE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.likeness.core.BinaryCode;
@@ -11,13 +12,17 @@ import io.likeness.core.Extent;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import io.likeness.core.Modality;
+import io.likeness.index.codes.PackedCodes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +43,27 @@ class StoredFormatTest {
               Landmarks.of(PROOF, new int[] {0xfffff}, new int[] {Integer.MAX_VALUE})),
           List.of("note"));
 
+  private static final FingerprintScheme LOCAL =
+      FingerprintScheme.localFeatures("local", 1, Modality.IMAGE, 18);
+  private static final FingerprintSet WITH_LOCAL_FEATURES =
+      new FingerprintSet(
+          new Extent.Pixels(640, 480),
+          List.of(
+              CODES.get(0),
+              LocalFeatures.builder(LOCAL, 2)
+                  .add(0x2abcd, 0x0123456789abcdefL, 65535, 258, 77, 255)
+                  .add(1, -2, 0, 65534, 255, 3)
+                  .build()),
+          List.of());
+
   private static String golden(String name) throws IOException {
+    return golden("index-format-1", name);
+  }
+
+  static String golden(String file, String name) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(
-            StoredFormatTest.class.getResourceAsStream("/golden/index-format-1.properties"))) {
+            StoredFormatTest.class.getResourceAsStream("/golden/" + file + ".properties"))) {
       Properties golden = new Properties();
       golden.load(in);
       return golden.getProperty(name, "absent");
@@ -67,6 +89,14 @@ class StoredFormatTest {
   }
 
   @Test
+  void writesAndReadsTheFingerprintRecordOfTheSecondVersion() throws IOException {
+    assertThat(hex(FingerprintRecord.encode(WITH_LOCAL_FEATURES)))
+        .isEqualTo(golden("index-format-2", "fingerprints"));
+    byte[] stored = HexFormat.of().parseHex(golden("index-format-2", "fingerprints"));
+    assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(WITH_LOCAL_FEATURES);
+  }
+
+  @Test
   void writesAndReadsThePackedCodesOfTheFirstVersion() throws IOException {
     assertThat(hex(PackedCodes.pack(CODES))).isEqualTo(golden("codes"));
     BytesRef stored = new BytesRef(HexFormat.of().parseHex(golden("codes")));
@@ -74,10 +104,20 @@ class StoredFormatTest {
   }
 
   @Test
-  void writesAndReadsTheMetadataOfTheFirstVersion() throws IOException {
+  void writesAndReadsTheMetadataOfTheSecondVersion() throws IOException {
     IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
-    assertThat(metadata.userData()).hasToString(golden("metadata"));
+    assertThat(metadata.userData()).hasToString(golden("index-format-2", "metadata"));
     assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
+  }
+
+  @Test
+  void refusesTheMetadataOfTheFirstVersionWithAWayOut() throws IOException {
+    assertThat(golden("metadata")).startsWith("{likeness.format=1, ");
+    assertThatExceptionOfType(IncompatibleIndexException.class)
+        .isThrownBy(() -> IndexMetadata.parse("folder", Map.of("likeness.format", "1")))
+        .withMessage(
+            "folder: the index has format 1, expected 2; register the works anew in another"
+                + " folder");
   }
 
   @Test
@@ -92,7 +132,10 @@ class StoredFormatTest {
   private static final class Known implements FingerprintRecord.Context {
     @Override
     public FingerprintScheme scheme(String name) {
-      return Samples.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+      return Stream.concat(Samples.ALL.stream(), Stream.of(LOCAL))
+          .filter(s -> s.name().equals(name))
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override

@@ -1,9 +1,8 @@
-package io.likeness.index;
+package io.likeness.index.codes;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
@@ -12,11 +11,12 @@ import org.apache.lucene.util.BytesRef;
  * The codes of one file and one scheme in a row of bytes: the words of all codes, each word the
  * least significant byte first, then one byte of quality for each code.
  */
-final class PackedCodes {
+public final class PackedCodes {
 
   private PackedCodes() {}
 
-  static BytesRef pack(List<BinaryCode> codes) {
+  /** Packs codes, of which there is at least one, all of one scheme. */
+  public static BytesRef pack(List<BinaryCode> codes) {
     int words = codes.get(0).wordCount();
     byte[] packed = new byte[codes.size() * (words * Long.BYTES + 1)];
     int at = 0;
@@ -31,16 +31,15 @@ final class PackedCodes {
     return new BytesRef(packed);
   }
 
-  static List<BinaryCode> unpack(FingerprintScheme scheme, BytesRef packed) {
+  /** Unpacks the codes of a scheme. */
+  public static List<BinaryCode> unpack(FingerprintScheme scheme, BytesRef packed) {
     int words = scheme.bits() / Long.SIZE;
     int count = count(packed, words);
-    long[] all = new long[count * words];
-    read(packed, all, all.length);
     List<BinaryCode> codes = new ArrayList<>(count);
     for (int c = 0; c < count; c++) {
-      int quality = packed.bytes[packed.offset + all.length * Long.BYTES + c];
-      long[] code = Arrays.copyOfRange(all, c * words, (c + 1) * words);
-      codes.add(BinaryCode.of(scheme, quality, code));
+      long[] code = new long[words];
+      read(packed, c, words, code, 0);
+      codes.add(BinaryCode.of(scheme, quality(packed, c, count), code));
     }
     return codes;
   }
@@ -50,10 +49,16 @@ final class PackedCodes {
     return packed.length / (words * Long.BYTES + 1);
   }
 
-  /** Reads the words of the codes, one code after another. */
-  static void read(BytesRef packed, long[] words, int size) {
-    for (int w = 0; w < size; w++) {
-      words[w] = (long) BitUtil.VH_LE_LONG.get(packed.bytes, packed.offset + w * Long.BYTES);
+  /** Reads the words of one of the codes. */
+  static void read(BytesRef packed, int code, int words, long[] to, int at) {
+    int from = packed.offset + code * words * Long.BYTES;
+    for (int w = 0; w < words; w++) {
+      to[at + w] = (long) BitUtil.VH_LE_LONG.get(packed.bytes, from + w * Long.BYTES);
     }
+  }
+
+  /** Returns the quality of one of the codes. */
+  static byte quality(BytesRef packed, int code, int codes) {
+    return packed.bytes[packed.offset + packed.length - codes + code];
   }
 }

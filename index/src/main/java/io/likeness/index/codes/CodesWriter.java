@@ -1,0 +1,159 @@
+package io.likeness.index.codes;
+
+import java.io.IOException;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.codecs.DocValuesConsumer;
+import org.apache.lucene.codecs.DocValuesProducer;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.SegmentWriteState;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
+
+/** Writes the codes of a segment, at a flush or a merge, as {@link CodeTablesFormat} says. */
+final class CodesWriter extends DocValuesConsumer {
+
+  private static final int END = -1;
+
+  private final SegmentWriteState state;
+  private final IndexOutput meta;
+  private final IndexOutput data;
+
+  CodesWriter(SegmentWriteState state) throws IOException {
+    this.state = state;
+    IndexOutput first = null;
+    IndexOutput second = null;
+    try {
+      first = create(CodeTablesFormat.META, CodeTablesFormat.META_CODEC);
+      second = create(CodeTablesFormat.DATA, CodeTablesFormat.DATA_CODEC);
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, first, second);
+      throw e;
+    }
+    this.meta = first;
+    this.data = second;
+  }
+
+  private IndexOutput create(String extension, String codec) throws IOException {
+    String name =
+        IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, extension);
+    IndexOutput output = state.directory.createOutput(name, state.context);
+    try {
+      CodecUtil.writeIndexHeader(
+          output, codec, CodeTablesFormat.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
+      return output;
+    } catch (Throwable e) {
+      IOUtils.closeWhileSuppressingExceptions(e, output);
+      throw e;
+    }
+  }
+
+  @Override
+  public void addBinaryField(FieldInfo field, DocValuesProducer values) throws IOException {
+    int words = Integer.parseInt(field.getAttribute(CodeTablesFormat.BITS)) / Long.SIZE;
+    CodesCount count = CodesCount.of(values.getBinary(field), words);
+    boolean onePerDocument =
+        count.codes() == count.documents() && count.codes() == state.segmentInfo.maxDoc();
+    meta.writeInt(field.number);
+    meta.writeVInt(words);
+    meta.writeVInt(count.codes());
+    meta.writeByte((byte) (onePerDocument ? 1 : 0));
+    meta.writeVLong(data.getFilePointer());
+    if (!onePerDocument) {
+      writeDocuments(values.getBinary(field), words);
+    }
+    IndexOutput columns =
+        state.directory.createTempOutput(data.getName(), "columns", state.context);
+    try {
+      byte[] qualities;
+      try (columns) {
+        qualities = writeColumns(values.getBinary(field), words, count.codes(), columns);
+      }
+      try (IndexInput in = state.directory.openInput(columns.getName(), IOContext.READONCE)) {
+        data.copyBytes(in, in.length());
+        data.writeBytes(qualities, qualities.length);
+        if (count.codes() >= CodeTablesFormat.FEWEST_FOR_TABLES) {
+          new TableWriter(in, words, count.codes()).write(data);
+        }
+      }
+    } finally {
+      IOUtils.deleteFilesIgnoringExceptions(state.directory, columns.getName());
+    }
+  }
+
+  private void writeDocuments(BinaryDocValues values, int words) throws IOException {
+    int document = values.nextDoc();
+    while (document != BinaryDocValues.NO_MORE_DOCS) {
+      for (int left = PackedCodes.count(values.binaryValue(), words); left > 0; left--) {
+        data.writeInt(document);
+      }
+      document = values.nextDoc();
+    }
+  }
+
+  /** Writes the words block by block and returns the qualities. */
+  private static byte[] writeColumns(BinaryDocValues values, int words, int codes, IndexOutput to)
+      throws IOException {
+    long[] block = new long[Math.min(codes, CodeTablesFormat.BLOCK) * words];
+    byte[] qualities = new byte[codes];
+    int code = 0;
+    int inBlock = 0;
+    while (values.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
+      BytesRef packed = values.binaryValue();
+      int count = PackedCodes.count(packed, words);
+      for (int c = 0; c < count; c++) {
+        PackedCodes.read(packed, c, words, block, inBlock * words);
+        qualities[code++] = PackedCodes.quality(packed, c, count);
+        if (++inBlock * words == block.length) {
+          writeBlock(block, words, inBlock, to);
+          inBlock = 0;
+        }
+      }
+    }
+    writeBlock(block, words, inBlock, to);
+    return qualities;
+  }
+
+  private static void writeBlock(long[] block, int words, int codes, IndexOutput to)
+      throws IOException {
+    for (int word = 0; word < words; word++) {
+      for (int code = 0; code < codes; code++) {
+        to.writeLong(block[code * words + word]);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (meta;
+        data) {
+      meta.writeInt(END);
+      CodecUtil.writeFooter(meta);
+      CodecUtil.writeFooter(data);
+    }
+  }
+
+  @Override
+  public void addNumericField(FieldInfo field, DocValuesProducer values) {
+    throw new UnsupportedOperationException(field.name);
+  }
+
+  @Override
+  public void addSortedField(FieldInfo field, DocValuesProducer values) {
+    throw new UnsupportedOperationException(field.name);
+  }
+
+  @Override
+  public void addSortedNumericField(FieldInfo field, DocValuesProducer values) {
+    throw new UnsupportedOperationException(field.name);
+  }
+
+  @Override
+  public void addSortedSetField(FieldInfo field, DocValuesProducer values) {
+    throw new UnsupportedOperationException(field.name);
+  }
+}

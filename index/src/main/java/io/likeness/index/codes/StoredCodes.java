@@ -1,0 +1,185 @@
+package io.likeness.index.codes;
+
+import java.io.IOException;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.RandomAccessInput;
+import org.apache.lucene.util.BitUtil;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The codes of one field of a segment, numbered from 0 on in the order of their documents: the doc
+ * values, and beside them what a search reads. For one thread.
+ */
+public final class StoredCodes extends BinaryDocValues {
+
+  /** How many codes a block of a column has, but for the last. */
+  public static final int BLOCK = CodeTablesFormat.BLOCK;
+
+  private final CodesReader.Layout layout;
+  private final IndexInput sequential;
+  private final RandomAccessInput random;
+
+  private int document = -1;
+
+  /** The codes of the present document. */
+  private int first;
+
+  private int end;
+  private BytesRef packed = new BytesRef();
+
+  StoredCodes(CodesReader.Layout layout, IndexInput data) throws IOException {
+    this.layout = layout;
+    this.sequential = data.clone();
+    this.random = data.randomAccessSlice(0, data.length());
+  }
+
+  /** Returns how many codes there are. */
+  public int size() {
+    return layout.codes();
+  }
+
+  /** Returns how many words a code has. */
+  public int words() {
+    return layout.words();
+  }
+
+  /** Returns the document of a code. */
+  public int document(int code) throws IOException {
+    return layout.onePerDocument()
+        ? code
+        : random.readInt(layout.start() + (long) code * Integer.BYTES);
+  }
+
+  /** Returns one word of a code. Reads at random. */
+  public long word(int code, int word) throws IOException {
+    int inBlock = code % BLOCK;
+    int block = code - inBlock;
+    long at = (long) block * layout.words() + (long) word * blockSize(block) + inBlock;
+    return random.readLong(layout.columns() + at * Long.BYTES);
+  }
+
+  /**
+   * Reads one word of every code of a block.
+   *
+   * @param first the first code of the block
+   * @param to room for {@link #BLOCK} words
+   * @return how many codes the block has
+   */
+  public int read(int first, int word, long[] to) throws IOException {
+    int size = blockSize(first);
+    long at = (long) first * layout.words() + (long) word * size;
+    sequential.seek(layout.columns() + at * Long.BYTES);
+    sequential.readLongs(to, 0, size);
+    return size;
+  }
+
+  private int blockSize(int first) {
+    return Math.min(BLOCK, layout.codes() - first);
+  }
+
+  /** Returns whether there are tables: there are none of few codes. */
+  public boolean hasTables() {
+    return layout.hasTables();
+  }
+
+  /** Returns how many chunks, each with a table, a code has. */
+  public int chunks() {
+    return Chunks.count(layout.words());
+  }
+
+  /** Returns the table of a chunk. */
+  public ChunkTable table(int chunk) {
+    long start = layout.tables();
+    for (int before = 0; before < chunk; before++) {
+      start += shape(before).bytes(layout.codes());
+    }
+    return new ChunkTable(random, start, shape(chunk), chunk);
+  }
+
+  private TableShape shape(int chunk) {
+    return TableShape.of(layout.codes(), Chunks.bits(chunk));
+  }
+
+  @Override
+  public BytesRef binaryValue() throws IOException {
+    int count = end - first;
+    int words = layout.words();
+    int length = count * (words * Long.BYTES + 1);
+    if (packed.bytes.length < length) {
+      packed = new BytesRef(length);
+    }
+    packed.length = length;
+    int at = 0;
+    for (int code = first; code < end; code++) {
+      for (int w = 0; w < words; w++, at += Long.BYTES) {
+        BitUtil.VH_LE_LONG.set(packed.bytes, at, word(code, w));
+      }
+    }
+    random.readBytes(layout.qualities() + first, packed.bytes, at, count);
+    return packed;
+  }
+
+  @Override
+  public boolean advanceExact(int target) throws IOException {
+    move(target, firstFrom(target));
+    return end > first;
+  }
+
+  @Override
+  public int docID() {
+    return document;
+  }
+
+  @Override
+  public int nextDoc() throws IOException {
+    return toDocumentOf(end);
+  }
+
+  @Override
+  public int advance(int target) throws IOException {
+    return toDocumentOf(firstFrom(target));
+  }
+
+  @Override
+  public long cost() {
+    return layout.codes();
+  }
+
+  private int toDocumentOf(int code) throws IOException {
+    if (code == layout.codes()) {
+      document = NO_MORE_DOCS;
+      return document;
+    }
+    move(document(code), code);
+    return document;
+  }
+
+  /** Moves to a document whose codes begin at a code, if it has any. */
+  private void move(int to, int code) throws IOException {
+    document = to;
+    first = code;
+    end = code;
+    while (end < layout.codes() && document(end) == to) {
+      end++;
+    }
+  }
+
+  /** Finds the first code of a document or of those behind it. */
+  private int firstFrom(int target) throws IOException {
+    if (layout.onePerDocument()) {
+      return Math.min(target, layout.codes());
+    }
+    int low = first;
+    int high = layout.codes();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (document(middle) < target) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
