@@ -57,4 +57,33 @@ public sealed interface CandidateSearch {
       }
     }
   }
+
+  /**
+   * Finds the works that share the most local features with the suspect, all of them turned and
+   * scaled alike.
+   *
+   * @param scheme a scheme of local features
+   * @param signatureRadius the largest Hamming distance of the signatures of a shared feature, 0 to
+   *     64
+   * @param minimumVotes the fewest shared features of a candidate, 1 or greater
+   */
+  record Geometric(FingerprintScheme scheme, int signatureRadius, int minimumVotes)
+      implements CandidateSearch {
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if the scheme is of another kind or a number out of range
+     */
+    public Geometric {
+      if (scheme.kind() != FingerprintScheme.Kind.LOCAL_FEATURES) {
+        throw new IllegalArgumentException("not a scheme of local features: " + scheme.id());
+      }
+      if (signatureRadius < 0 || signatureRadius > Long.SIZE) {
+        throw new IllegalArgumentException("signatureRadius is not in 0..64: " + signatureRadius);
+      }
+      if (minimumVotes < 1) {
+        throw new IllegalArgumentException("minimumVotes is less than 1: " + minimumVotes);
+      }
+    }
+  }
 }

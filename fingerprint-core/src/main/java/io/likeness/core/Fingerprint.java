@@ -6,7 +6,7 @@ package io.likeness.core;
  * <p>Deterministic: the same bytes give the same fingerprint on every machine. Immutable, so safe
  * for many threads.
  */
-public sealed interface Fingerprint permits BinaryCode, Landmarks {
+public sealed interface Fingerprint permits BinaryCode, Landmarks, LocalFeatures {
 
   /**
    * Returns the algorithm that made this fingerprint.

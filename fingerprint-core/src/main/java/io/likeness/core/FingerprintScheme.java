@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param modality the kind of work that it describes
  * @param kind the kind of fingerprint
  * @param bits the length of a {@link BinaryCode} (64 to 512, a multiple of 64), or the width of a
- *     term of {@link Landmarks} (1 to 32)
+ *     term of {@link Landmarks} or of a word of {@link LocalFeatures} (1 to 32)
  * @param searchable whether candidates are found by it; if not, it is stored as evidence that an
  *     {@link Aligner} reads once a candidate has been found by another scheme
  */
@@ -23,12 +23,14 @@ public record FingerprintScheme(
 
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
-  /** The two kinds of fingerprint. */
+  /** The kinds of fingerprint. */
   public enum Kind {
     /** A fixed-length bit string of the whole item: {@link BinaryCode}. */
     BINARY_CODE,
     /** A list of hashed local features and where they stand: {@link Landmarks}. */
-    LANDMARKS
+    LANDMARKS,
+    /** A list of visual words with signatures and keypoints: {@link LocalFeatures}. */
+    LOCAL_FEATURES
   }
 
   /**
@@ -46,7 +48,7 @@ public record FingerprintScheme(
     boolean fits =
         switch (kind) {
           case BINARY_CODE -> bits >= 64 && bits <= 512 && bits % 64 == 0;
-          case LANDMARKS -> bits >= 1 && bits <= 32;
+          case LANDMARKS, LOCAL_FEATURES -> bits >= 1 && bits <= 32;
         };
     if (!fits) {
       throw new IllegalArgumentException("bits out of range for " + kind + ": " + bits);
@@ -90,6 +92,20 @@ public record FingerprintScheme(
    */
   public static FingerprintScheme evidence(String name, int version, Modality modality, int bits) {
     return new FingerprintScheme(name, version, modality, Kind.LANDMARKS, bits, false);
+  }
+
+  /**
+   * Makes a searchable scheme of local features.
+   *
+   * @param name the name
+   * @param version 1 or greater
+   * @param modality the kind of work
+   * @param bits the width of a visual word, 1 to 32
+   * @return the scheme
+   */
+  public static FingerprintScheme localFeatures(
+      String name, int version, Modality modality, int bits) {
+    return new FingerprintScheme(name, version, modality, Kind.LOCAL_FEATURES, bits, true);
   }
 
   /**

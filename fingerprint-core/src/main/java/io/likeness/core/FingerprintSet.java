@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param extent the size of the item
  * @param fingerprints the fingerprints; at most one {@link Landmarks} of a scheme, but any number
- *     of {@link BinaryCode}s, whose order the scheme defines (the mirror images and turns of a
- *     suspect, say)
+ *     of {@link BinaryCode}s and {@link LocalFeatures}, whose order the scheme defines (the mirror
+ *     images and turns of a suspect, say)
  * @param notes what a person should know, such as a truncated end or a picture too flat to judge;
  *     empty if all is well
  */
@@ -60,6 +60,22 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
       }
     }
     return codes;
+  }
+
+  /**
+   * Returns the local features of a scheme.
+   *
+   * @param scheme the scheme
+   * @return the lists of features in their order, perhaps none
+   */
+  public List<LocalFeatures> localFeatures(FingerprintScheme scheme) {
+    List<LocalFeatures> found = new ArrayList<>();
+    for (Fingerprint fingerprint : fingerprints) {
+      if (fingerprint instanceof LocalFeatures features && features.scheme().equals(scheme)) {
+        found.add(features);
+      }
+    }
+    return found;
   }
 
   /**
