@@ -11,6 +11,7 @@ import io.likeness.core.Region;
 import io.likeness.core.Segment;
 import io.likeness.index.AlignmentHit;
 import io.likeness.index.CatalogueEntry;
+import io.likeness.index.FeatureHit;
 import io.likeness.index.HammingHit;
 import io.likeness.index.IndexView;
 import io.likeness.index.WorkFilter;
@@ -94,6 +95,17 @@ final class Matcher {
                         maxCandidates);
             hits.forEach(hit -> files.add(hit.file()));
           }
+        }
+        case CandidateSearch.Geometric geometric -> {
+          List<FeatureHit> hits =
+              view.features(geometric.scheme())
+                  .search(
+                      suspect.fingerprints().localFeatures(geometric.scheme()),
+                      geometric.signatureRadius(),
+                      geometric.minimumVotes(),
+                      filter,
+                      maxCandidates);
+          hits.forEach(hit -> files.add(hit.file()));
         }
       }
     }

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -46,7 +48,7 @@ public final class AlignmentIndex {
       Landmarks query, int offsetTolerance, int minimumVotes, WorkFilter filter, int limit)
       throws IOException {
     requireArguments(query, offsetTolerance, minimumVotes, limit);
-    QueryTerms terms = new QueryTerms(query);
+    QueryTerms terms = new QueryTerms(scheme.bits(), query.size(), query::term, query::position);
     long[] frequencies = new long[terms.size()];
     long[] pairs = new long[terms.size()];
     long files = 0;
@@ -59,21 +61,55 @@ public final class AlignmentIndex {
         segments.put(leaf, new SegmentTerms(indexed, terms, frequencies, pairs));
       }
     }
-    ReadingPlan plan = new ReadingPlan(files, frequencies, pairs);
+    ReadingPlan plan = new ReadingPlan(ReadingPlan.UNCOMMON_LANDMARK, files, frequencies, pairs);
     OffsetWindow window = new OffsetWindow(offsetTolerance, minimumVotes, plan.weights(terms));
-    BestAlignments best = new BestAlignments(limit);
+    BestHits<AlignmentHit> best = new BestHits<>(limit, AlignmentHit::score, AlignmentHit::file);
     List<Bits> accepted = snapshot.accepted(filter);
     for (Map.Entry<LeafReaderContext, SegmentTerms> segment : segments.entrySet()) {
       LeafReaderContext leaf = segment.getKey();
-      OffsetPairs found = new OffsetPairs();
-      segment.getValue().read(plan, accepted.get(leaf.ord), found);
+      DocumentPairs found = new DocumentPairs();
+      Bits passing = accepted.get(leaf.ord);
+      segment
+          .getValue()
+          .read(
+              plan,
+              (term, postings) -> read(terms, term, plan.weight(term), postings, passing, found));
       collect(found, leaf.docBase, minimumVotes, window, best);
     }
     return best.sorted();
   }
 
+  private static void read(
+      QueryTerms query,
+      int term,
+      long weight,
+      PostingsEnum postings,
+      Bits accepted,
+      DocumentPairs pairs)
+      throws IOException {
+    int count = query.count(term);
+    int start = query.start(term);
+    int document = postings.nextDoc();
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      if (accepted.get(document)) {
+        int slot = pairs.slot(document, count, weight);
+        for (int left = postings.freq(); left > 0; left--) {
+          int position = postings.nextPosition();
+          for (int landmark = start; landmark < start + count; landmark++) {
+            pairs.add(slot, OffsetWindow.pair(position - query.number(landmark), landmark));
+          }
+        }
+      }
+      document = postings.nextDoc();
+    }
+  }
+
   private static void collect(
-      OffsetPairs pairs, int docBase, int minimumVotes, OffsetWindow window, BestAlignments best) {
+      DocumentPairs pairs,
+      int docBase,
+      int minimumVotes,
+      OffsetWindow window,
+      BestHits<AlignmentHit> best) {
     for (int slot = 0; slot < pairs.slots(); slot++) {
       if (pairs.mostVotes(slot) >= minimumVotes
           && best.accepts(score(pairs.mostWeight(slot)))

@@ -25,7 +25,7 @@ final class Fields {
   static final FieldType CHUNKS = terms(IndexOptions.DOCS);
 
   /** Terms with positions. */
-  static final FieldType LANDMARKS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+  static final FieldType POSITIONS = terms(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
 
   private Fields() {}
 
@@ -42,6 +42,11 @@ final class Fields {
   /** The terms of the landmarks of a scheme. */
   static String landmarks(FingerprintScheme scheme) {
     return "landmark." + scheme.id();
+  }
+
+  /** The visual words of the local features of a scheme. */
+  static String features(FingerprintScheme scheme) {
+    return "feature." + scheme.id();
   }
 
   private static FieldType terms(IndexOptions options) {

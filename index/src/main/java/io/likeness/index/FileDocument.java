@@ -5,6 +5,7 @@ import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,13 +36,17 @@ final class FileDocument {
     FileDocument file = new FileDocument();
     file.addEntry(entry);
     Map<FingerprintScheme, List<BinaryCode>> codes = new LinkedHashMap<>();
+    Map<FingerprintScheme, List<LocalFeatures>> features = new LinkedHashMap<>();
     for (Fingerprint fingerprint : fingerprints.fingerprints()) {
       switch (fingerprint) {
         case BinaryCode code -> codes.computeIfAbsent(code.scheme(), fingerprints::codes);
         case Landmarks landmarks -> file.addLandmarks(landmarks);
+        case LocalFeatures local ->
+            features.computeIfAbsent(local.scheme(), fingerprints::localFeatures);
       }
     }
     codes.forEach(file::addCodes);
+    features.forEach(file::addFeatures);
     file.document.add(new StoredField(Fields.FINGERPRINTS, FingerprintRecord.encode(fingerprints)));
     return file.document;
   }
@@ -67,7 +72,14 @@ final class FileDocument {
   private void addCodes(FingerprintScheme scheme, List<BinaryCode> codes) {
     document.add(new BinaryDocValuesField(Fields.codes(scheme), PackedCodes.pack(codes)));
     if (scheme.searchable()) {
-      document.add(new Field(Fields.chunks(scheme), NumberTerms.of(codes), Fields.CHUNKS));
+      document.add(new Field(Fields.chunks(scheme), NumberTerms.ofCodes(codes), Fields.CHUNKS));
+    }
+  }
+
+  private void addFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {
+    if (scheme.searchable()) {
+      document.add(
+          new Field(Fields.features(scheme), NumberTerms.ofFeatures(lists), Fields.POSITIONS));
     }
   }
 
@@ -82,6 +94,6 @@ final class FileDocument {
     }
     document.add(
         new Field(
-            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.LANDMARKS));
+            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.POSITIONS));
   }
 }

@@ -5,9 +5,11 @@ import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
@@ -21,12 +23,17 @@ import org.apache.lucene.util.BytesRef;
  *
  * <p>The names of the schemes, then the fingerprints in their order, each by the number of its
  * scheme. Landmarks are the differences of their positions as variable-length numbers, then the
- * terms in as few bytes as the scheme needs. Of a code nothing is here but its place in the order:
- * its bits are in the doc values, where they are searched.
+ * terms in as few bytes as the scheme needs. Local features are a {@link FeatureRecord}. Of a code
+ * nothing is here but its place in the order: its bits are in the doc values, where they are
+ * searched.
  */
 final class FingerprintRecord {
 
-  private static final byte VERSION = 1;
+  /** Codes and landmarks. */
+  private static final byte FIRST_VERSION = 1;
+
+  /** Also local features. A record without any is written as of the first version. */
+  private static final byte VERSION = 2;
 
   /** Finds what the record does not hold itself. */
   interface Context {
@@ -41,7 +48,7 @@ final class FingerprintRecord {
 
   static BytesRef encode(FingerprintSet set) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    out.writeByte(VERSION);
+    out.writeByte(hasLocalFeatures(set) ? VERSION : FIRST_VERSION);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
     List<String> names = new ArrayList<>();
@@ -54,8 +61,10 @@ final class FingerprintRecord {
     out.writeVInt(set.fingerprints().size());
     for (Fingerprint fingerprint : set.fingerprints()) {
       out.writeVInt(names.indexOf(fingerprint.scheme().name()));
-      if (fingerprint instanceof Landmarks landmarks) {
-        write(out, landmarks);
+      switch (fingerprint) {
+        case BinaryCode code -> {}
+        case Landmarks landmarks -> write(out, landmarks);
+        case LocalFeatures features -> FeatureRecord.write(out, features);
       }
     }
     return new BytesRef(out.toArrayCopy());
@@ -63,30 +72,49 @@ final class FingerprintRecord {
 
   static FingerprintSet decode(byte[] bytes, Context context) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes);
-    RecordParts.requireVersion(in, VERSION);
+    RecordParts.requireVersion(in, FIRST_VERSION, VERSION);
     var extent = RecordParts.readExtent(in);
     List<String> notes = RecordParts.readStrings(in);
     List<FingerprintScheme> schemes = new ArrayList<>();
     for (String name : RecordParts.readStrings(in)) {
       schemes.add(context.scheme(name));
     }
-    Map<FingerprintScheme, List<BinaryCode>> codes = new HashMap<>();
-    Map<FingerprintScheme, Integer> read = new HashMap<>();
+    CodesInOrder codes = new CodesInOrder(context);
     int size = in.readVInt();
     List<Fingerprint> fingerprints = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       FingerprintScheme scheme = schemes.get(in.readVInt());
-      if (scheme.kind() == FingerprintScheme.Kind.LANDMARKS) {
-        fingerprints.add(readLandmarks(in, scheme));
-        continue;
-      }
-      if (!codes.containsKey(scheme)) {
-        codes.put(scheme, context.codes(scheme));
-      }
-      int index = read.merge(scheme, 1, Integer::sum) - 1;
-      fingerprints.add(codes.getOrDefault(scheme, List.of()).get(index));
+      fingerprints.add(
+          switch (scheme.kind()) {
+            case BINARY_CODE -> codes.next(scheme);
+            case LANDMARKS -> readLandmarks(in, scheme);
+            case LOCAL_FEATURES -> FeatureRecord.read(in, scheme);
+          });
     }
     return new FingerprintSet(extent, fingerprints, notes);
+  }
+
+  private static boolean hasLocalFeatures(FingerprintSet set) {
+    return set.fingerprints().stream().anyMatch(LocalFeatures.class::isInstance);
+  }
+
+  /** Hands out the codes of each scheme one after another. */
+  private static final class CodesInOrder {
+    private final Context context;
+    private final Map<FingerprintScheme, Iterator<BinaryCode>> codes = new HashMap<>();
+
+    CodesInOrder(Context context) {
+      this.context = context;
+    }
+
+    BinaryCode next(FingerprintScheme scheme) throws IOException {
+      Iterator<BinaryCode> rest = codes.get(scheme);
+      if (rest == null) {
+        rest = context.codes(scheme).iterator();
+        codes.put(scheme, rest);
+      }
+      return rest.next();
+    }
   }
 
   private static void write(DataOutput out, Landmarks landmarks) throws IOException {
@@ -114,9 +142,7 @@ final class FingerprintRecord {
     int[] terms = new int[positions.length];
     int width = NumberTerms.width(scheme.bits());
     for (int i = 0; i < terms.length; i++) {
-      for (int b = 0; b < width; b++) {
-        terms[i] = (terms[i] << Byte.SIZE) | (in.readByte() & 0xFF);
-      }
+      terms[i] = NumberTerms.read(in, width);
     }
     return Landmarks.of(scheme, terms, positions);
   }

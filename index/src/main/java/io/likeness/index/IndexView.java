@@ -163,6 +163,18 @@ public final class IndexView implements AutoCloseable {
     return new AlignmentIndex(this, scheme);
   }
 
+  /**
+   * Searches the local features of a scheme.
+   *
+   * @param scheme a searchable scheme of local features that the index was opened with
+   * @return the search over this view
+   * @throws IllegalArgumentException if the scheme is another
+   */
+  public FeatureIndex features(FingerprintScheme scheme) {
+    requireSearchable(scheme, FingerprintScheme.Kind.LOCAL_FEATURES);
+    return new FeatureIndex(this, scheme);
+  }
+
   /** Lets go of the point in time. The second call does nothing. */
   @Override
   public void close() throws IOException {

@@ -2,10 +2,14 @@ package io.likeness.index;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.BytesTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -55,8 +59,35 @@ final class NumberTerms extends TokenStream {
         });
   }
 
+  /** Streams the words of all local features, which are of one scheme, in the order of postings. */
+  static NumberTerms ofFeatures(List<LocalFeatures> lists) {
+    long[] sorted = new long[lists.stream().mapToInt(LocalFeatures::count).sum()];
+    int size = 0;
+    for (LocalFeatures features : lists) {
+      for (int i = 0; i < features.count(); i++) {
+        long position = FeaturePosting.position(features, i);
+        sorted[size++] = (position << Integer.SIZE) | Integer.toUnsignedLong(features.word(i));
+      }
+    }
+    Arrays.sort(sorted);
+    return new NumberTerms(
+        width(lists.get(0).scheme().bits()),
+        sorted.length,
+        new Source() {
+          @Override
+          public int number(int index) {
+            return (int) sorted[index];
+          }
+
+          @Override
+          public int position(int index) {
+            return (int) (sorted[index] >>> Integer.SIZE);
+          }
+        });
+  }
+
   /** Streams the chunks of all codes, which are of one scheme. */
-  static NumberTerms of(List<BinaryCode> codes) {
+  static NumberTerms ofCodes(List<BinaryCode> codes) {
     int chunks = Chunks.count(codes.get(0).scheme().bits());
     return new NumberTerms(
         Chunks.TERM_BYTES,
@@ -88,6 +119,15 @@ final class NumberTerms extends TokenStream {
       term.bytes[i] = (byte) rest;
       rest >>>= Byte.SIZE;
     }
+  }
+
+  /** Reads a number of some bytes. */
+  static int read(DataInput in, int width) throws IOException {
+    int number = 0;
+    for (int b = 0; b < width; b++) {
+      number = (number << Byte.SIZE) | (in.readByte() & 0xFF);
+    }
+    return number;
   }
 
   @Override

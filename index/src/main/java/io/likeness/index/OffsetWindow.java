@@ -38,12 +38,17 @@ final class OffsetWindow {
     this.inWindow = new int[weights.length];
   }
 
+  /** Packs a pair of a landmark of the query and one of a file. */
+  static long pair(int offset, int landmark) {
+    return ((long) offset << Integer.SIZE) | landmark;
+  }
+
   /**
    * Looks at the pairs of a document.
    *
    * @return whether there is an offset with enough votes, which the accessors then tell
    */
-  boolean slide(OffsetPairs all, int slot) {
+  boolean slide(DocumentPairs all, int slot) {
     size = all.size(slot);
     if (pairs.length < size) {
       pairs = new long[size * 2];

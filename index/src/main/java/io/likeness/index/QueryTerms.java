@@ -1,43 +1,50 @@
 package io.likeness.index;
 
-import io.likeness.core.Landmarks;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import org.apache.lucene.util.BytesRef;
 
 /**
- * The different landmarks of a query, ordered by term as terms are ordered in the index, then by
- * position. Immutable.
+ * The different entries of a query, each a term and a number that says more of it, ordered by term
+ * as terms are ordered in the index, then by number. Immutable.
  */
 final class QueryTerms {
 
   private final int width;
 
-  /** The term with its highest bit flipped, so that it sorts as unsigned, above the position. */
-  private final long[] landmarks;
+  /** The term with its highest bit flipped, so that it sorts as unsigned, above the number. */
+  private final long[] entries;
 
-  /** Where the landmarks of each term begin, and behind the last the end. */
+  /** Where the entries of each term begin, and behind the last the end. */
   private final int[] starts;
 
-  QueryTerms(Landmarks query) {
-    this.width = NumberTerms.width(query.scheme().bits());
-    long[] all = new long[query.size()];
+  /**
+   * Orders entries.
+   *
+   * @param bits the width of a term
+   * @param size how many entries there are
+   */
+  QueryTerms(int bits, int size, IntUnaryOperator term, IntUnaryOperator number) {
+    this.width = NumberTerms.width(bits);
+    long[] all = new long[size];
     for (int i = 0; i < all.length; i++) {
-      all[i] = ((long) (query.term(i) ^ Integer.MIN_VALUE) << Integer.SIZE) | query.position(i);
+      long key = term.applyAsInt(i) ^ Integer.MIN_VALUE;
+      all[i] = (key << Integer.SIZE) | number.applyAsInt(i);
     }
-    this.landmarks = Arrays.stream(all).sorted().distinct().toArray();
-    int[] found = new int[landmarks.length + 1];
+    this.entries = Arrays.stream(all).sorted().distinct().toArray();
+    int[] found = new int[entries.length + 1];
     int terms = 0;
-    for (int i = 0; i < landmarks.length; i++) {
+    for (int i = 0; i < entries.length; i++) {
       if (i == 0 || term(i) != term(i - 1)) {
         found[terms++] = i;
       }
     }
-    found[terms] = landmarks.length;
+    found[terms] = entries.length;
     this.starts = Arrays.copyOf(found, terms + 1);
   }
 
-  private int term(int landmark) {
-    return (int) (landmarks[landmark] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
+  private int term(int entry) {
+    return (int) (entries[entry] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
   }
 
   /** Returns how many different terms there are. */
@@ -45,9 +52,9 @@ final class QueryTerms {
     return starts.length - 1;
   }
 
-  /** Returns how many different landmarks there are. */
-  int landmarks() {
-    return landmarks.length;
+  /** Returns how many different entries there are. */
+  int entries() {
+    return entries.length;
   }
 
   /** Makes room for {@link #write}. */
@@ -60,18 +67,18 @@ final class QueryTerms {
     NumberTerms.write(term(starts[index]), term);
   }
 
-  /** Returns the first landmark of a term, or for {@link #size()} the number of landmarks. */
+  /** Returns the first entry of a term, or for {@link #size()} the number of entries. */
   int start(int index) {
     return starts[index];
   }
 
-  /** Returns how many landmarks have a term. */
+  /** Returns how many entries have a term. */
   int count(int index) {
     return starts[index + 1] - starts[index];
   }
 
-  /** Returns the position of a landmark. */
-  int position(int landmark) {
-    return (int) landmarks[landmark];
+  /** Returns the number of an entry, 0 or greater. */
+  int number(int entry) {
+    return (int) entries[entry];
   }
 }

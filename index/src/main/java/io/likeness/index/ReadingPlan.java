@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class ReadingPlan {
 
-  /** So many pairs of landmarks are read whatever their terms are. */
+  /** So many pairs are read whatever their terms are. */
   static final long FREE_PAIRS = 1 << 16;
 
   /** More are never read. */
@@ -20,8 +20,14 @@ final class ReadingPlan {
   /** A term of so many files is not called common in an index of any size. */
   static final int UNCOMMON_FILES = 2048;
 
-  /** In a large index, a term is common if more than this share of the files has it. */
-  static final int UNCOMMON_SHARE = 64;
+  /** In a large index, a landmark is common if more than one file in so many has it. */
+  static final int UNCOMMON_LANDMARK = 64;
+
+  /**
+   * In a large index, a visual word is common if more than one file in so many has it. Signatures
+   * tell the features of one word apart, so that even a common word says something.
+   */
+  static final int UNCOMMON_WORD = 4;
 
   /** Weights are whole multiples of this part, so that sums do not depend on their order. */
   static final double WEIGHT_UNIT = 1.0 / (1 << 20);
@@ -31,13 +37,14 @@ final class ReadingPlan {
   /**
    * Makes the plan.
    *
-   * @param files how many files have landmarks
+   * @param uncommonShare one file in so many has a term that is just not common
+   * @param files how many files have terms
    * @param frequencies how many files have each term
-   * @param pairs how many pairs of a landmark of the query and one of a file each term makes
+   * @param pairs how many pairs of an entry of the query and one of a file each term makes
    */
-  ReadingPlan(long files, long[] frequencies, long[] pairs) {
+  ReadingPlan(int uncommonShare, long files, long[] frequencies, long[] pairs) {
     this.weights = new long[pairs.length];
-    long uncommon = Math.max(UNCOMMON_FILES, files / UNCOMMON_SHARE);
+    long uncommon = Math.max(UNCOMMON_FILES, files / uncommonShare);
     long read = 0;
     for (int term : cheapestFirst(pairs)) {
       long after = read + pairs[term];
@@ -73,9 +80,9 @@ final class ReadingPlan {
     return weights[term];
   }
 
-  /** Returns what a vote of each landmark of a query weighs, in {@link #WEIGHT_UNIT}. */
+  /** Returns what a vote of each entry of a query weighs, in {@link #WEIGHT_UNIT}. */
   long[] weights(QueryTerms query) {
-    long[] each = new long[query.landmarks()];
+    long[] each = new long[query.entries()];
     for (int term = 0; term < query.size(); term++) {
       Arrays.fill(each, query.start(term), query.start(term + 1), weights[term]);
     }

@@ -16,11 +16,11 @@ final class RecordParts {
 
   private RecordParts() {}
 
-  /** Reads the version of a layout, of which there is only the first. */
-  static void requireVersion(DataInput in, byte version) throws IOException {
+  /** Reads the version of a layout, which must be one of those from the oldest to the newest. */
+  static void requireVersion(DataInput in, byte oldest, byte newest) throws IOException {
     byte found = in.readByte();
-    if (found != version) {
-      throw new IOException("stored record has layout " + found + ", expected " + version);
+    if (found < oldest || found > newest) {
+      throw new IOException("stored record has layout " + found + ", expected " + newest);
     }
   }
 

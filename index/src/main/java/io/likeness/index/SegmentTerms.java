@@ -6,8 +6,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 
 /** The terms of a query that one segment has. For one thread. */
@@ -39,8 +37,19 @@ final class SegmentTerms {
     this.states = Arrays.copyOf(where, size);
   }
 
-  /** Reads the landmarks that the plan has, of accepted documents. */
-  void read(ReadingPlan plan, Bits accepted, OffsetPairs pairs) throws IOException {
+  /** What reads the postings of a term. */
+  interface Visitor {
+    /**
+     * Reads the postings of a term of the query, with positions.
+     *
+     * @param term the number of the term
+     * @param postings before their first document
+     */
+    void visit(int term, PostingsEnum postings) throws IOException;
+  }
+
+  /** Visits the terms that the plan has, in their order. */
+  void read(ReadingPlan plan, Visitor visitor) throws IOException {
     BytesRef term = query.newTerm();
     PostingsEnum postings = null;
     for (int i = 0; i < found.length; i++) {
@@ -48,27 +57,8 @@ final class SegmentTerms {
         query.write(found[i], term);
         terms.seekExact(term, states[i]);
         postings = terms.postings(postings, PostingsEnum.POSITIONS);
-        read(found[i], plan.weight(found[i]), postings, accepted, pairs);
+        visitor.visit(found[i], postings);
       }
-    }
-  }
-
-  private void read(int term, long weight, PostingsEnum postings, Bits accepted, OffsetPairs pairs)
-      throws IOException {
-    int count = query.count(term);
-    int start = query.start(term);
-    int document = postings.nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS) {
-      if (accepted.get(document)) {
-        int slot = pairs.slot(document, count, weight);
-        for (int left = postings.freq(); left > 0; left--) {
-          int position = postings.nextPosition();
-          for (int landmark = start; landmark < start + count; landmark++) {
-            pairs.add(slot, position - query.position(landmark), landmark);
-          }
-        }
-      }
-      document = postings.nextDoc();
     }
   }
 }

@@ -11,6 +11,7 @@ import io.likeness.core.Extent;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,19 @@ class StoredFormatTest {
               CODES.get(1),
               Landmarks.of(PROOF, new int[] {0xfffff}, new int[] {Integer.MAX_VALUE})),
           List.of("note"));
+
+  private static final FingerprintScheme LOCAL =
+      FingerprintScheme.localFeatures("local", 1, Modality.IMAGE, 18);
+  private static final FingerprintSet WITH_LOCAL_FEATURES =
+      new FingerprintSet(
+          new Extent.Pixels(640, 480),
+          List.of(
+              CODES.get(0),
+              LocalFeatures.builder(LOCAL, 2)
+                  .add(0x2abcd, 0x0123456789abcdefL, 65535, 258, 77, 255)
+                  .add(1, -2, 0, 65534, 255, 3)
+                  .build()),
+          List.of());
 
   private static String golden(String name) throws IOException {
     try (InputStream in =
@@ -67,6 +82,14 @@ class StoredFormatTest {
   }
 
   @Test
+  void writesAndReadsTheFingerprintRecordOfTheSecondVersion() throws IOException {
+    assertThat(hex(FingerprintRecord.encode(WITH_LOCAL_FEATURES)))
+        .isEqualTo(golden("fingerprints-2"));
+    byte[] stored = HexFormat.of().parseHex(golden("fingerprints-2"));
+    assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(WITH_LOCAL_FEATURES);
+  }
+
+  @Test
   void writesAndReadsThePackedCodesOfTheFirstVersion() throws IOException {
     assertThat(hex(PackedCodes.pack(CODES))).isEqualTo(golden("codes"));
     BytesRef stored = new BytesRef(HexFormat.of().parseHex(golden("codes")));
@@ -92,7 +115,10 @@ class StoredFormatTest {
   private static final class Known implements FingerprintRecord.Context {
     @Override
     public FingerprintScheme scheme(String name) {
-      return Samples.ALL.stream().filter(s -> s.name().equals(name)).findFirst().orElseThrow();
+      return Stream.concat(Samples.ALL.stream(), Stream.of(LOCAL))
+          .filter(s -> s.name().equals(name))
+          .findFirst()
+          .orElseThrow();
     }
 
     @Override

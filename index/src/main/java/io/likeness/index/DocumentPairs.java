@@ -3,12 +3,13 @@ package io.likeness.index;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * The pairs of landmarks of one segment, by document. For one thread.
+ * The pairs of one segment, each of a feature of the query and one of a file, by document. For one
+ * thread.
  *
  * <p>A hash table with open addressing finds the slot of a document; the pairs of a slot are a
  * linked list in two arrays that all slots share. So a pair costs twelve bytes and no object.
  */
-final class OffsetPairs {
+final class DocumentPairs {
 
   private static final int NONE = -1;
 
@@ -26,21 +27,21 @@ final class OffsetPairs {
   private int[] next = new int[1024];
   private int size;
 
-  /** Returns the slot of a document, in which some more landmarks of the query may vote. */
-  int slot(int document, int landmarks, long weight) {
+  /** Returns the slot of a document, in which some more features of the query may vote. */
+  int slot(int document, int features, long weight) {
     int slot = find(document);
-    mostVotes[slot] += landmarks;
-    mostWeight[slot] += landmarks * weight;
+    mostVotes[slot] += features;
+    mostWeight[slot] += features * weight;
     return slot;
   }
 
-  /** Adds a pair. */
-  void add(int slot, int offset, int landmark) {
+  /** Adds a pair, whatever its bits mean. */
+  void add(int slot, long pair) {
     if (size == pairs.length) {
       pairs = ArrayUtil.grow(pairs, size + 1);
       next = ArrayUtil.growExact(next, pairs.length);
     }
-    pairs[size] = ((long) offset << Integer.SIZE) | landmark;
+    pairs[size] = pair;
     next[size] = heads[slot];
     heads[slot] = size++;
     sizes[slot]++;
@@ -55,7 +56,7 @@ final class OffsetPairs {
     return documents[slot];
   }
 
-  /** Returns how many landmarks of the query may vote at most, whatever the offset. */
+  /** Returns how many features of the query may vote at most. */
   int mostVotes(int slot) {
     return mostVotes[slot];
   }
@@ -70,7 +71,7 @@ final class OffsetPairs {
     return sizes[slot];
   }
 
-  /** Writes the pairs of a slot: the offset in the upper, the landmark in the lower half. */
+  /** Writes the pairs of a slot, in no order. */
   void copy(int slot, long[] to) {
     int at = 0;
     for (int pair = heads[slot]; pair != NONE; pair = next[pair]) {
