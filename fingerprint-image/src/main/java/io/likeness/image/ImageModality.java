@@ -6,6 +6,7 @@ import io.likeness.core.CandidateSearch;
 import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.LocalFeatures;
 import io.likeness.core.MediaSource;
 import io.likeness.core.Modality;
 import io.likeness.core.ModalityProvider;
@@ -13,6 +14,8 @@ import io.likeness.core.Preview;
 import io.likeness.core.UnreadableMediaException;
 import io.likeness.image.decode.ImageDecoder;
 import io.likeness.image.decode.ImageFormat;
+import io.likeness.image.local.LocalFingerprinter;
+import io.likeness.image.local.Thumbnail;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,13 +39,22 @@ import java.util.Optional;
  */
 public final class ImageModality implements ModalityProvider {
 
-  /** With less, the phase of the tent filter moves bits: see the tolerance test of PDQ. */
-  static final int SMALLEST_SIDE = 384;
+  /**
+   * The pixels that the shorter side of a picture keeps at least when it is decoded, if it has
+   * them. With less, the phase of the tent filter moves bits: see the tolerance test of PDQ.
+   */
+  public static final int SMALLEST_SIDE = 384;
 
   private static final int PREVIEW_SIDE = 480;
 
+  /** Of the signatures of one visual word, so many bits apart, most are of one place. */
+  private static final int SIGNATURE_RADIUS = 20;
+
+  private static final int FEWEST_VOTES = 3;
+
   private final ImageDecoder decoder = new ImageDecoder();
   private final PdqFingerprinter pdq = new PdqFingerprinter();
+  private final LocalFingerprinter local = new LocalFingerprinter();
 
   private final ImageProfile profile;
 
@@ -81,13 +93,21 @@ public final class ImageModality implements ModalityProvider {
 
   @Override
   public List<FingerprintScheme> schemes() {
-    return List.of(PdqFingerprinter.SCHEME);
+    return profile == ImageProfile.FAST
+        ? List.of(PdqFingerprinter.SCHEME)
+        : List.of(PdqFingerprinter.SCHEME, LocalFingerprinter.SCHEME, Thumbnail.SCHEME);
   }
 
   @Override
   public List<CandidateSearch> searches() {
-    return List.of(
-        new CandidateSearch.Near(PdqFingerprinter.SCHEME, PdqNullModel.CANDIDATE_RADIUS));
+    CandidateSearch near =
+        new CandidateSearch.Near(PdqFingerprinter.SCHEME, PdqNullModel.CANDIDATE_RADIUS);
+    return profile == ImageProfile.FAST
+        ? List.of(near)
+        : List.of(
+            near,
+            new CandidateSearch.Geometric(
+                LocalFingerprinter.SCHEME, SIGNATURE_RADIUS, FEWEST_VOTES));
   }
 
   @Override
@@ -100,10 +120,12 @@ public final class ImageModality implements ModalityProvider {
       case WORK -> {
         BinaryCode code = pdq.fingerprint(decoded.image());
         addTrusted(List.of(code), fingerprints, notes);
+        addParts(decoded.image(), role, fingerprints);
       }
       case SUSPECT -> {
         addTrusted(pdq.dihedralCodes(decoded.image()), fingerprints, notes);
         addWithoutBorders(decoded.image(), fingerprints);
+        addParts(decoded.image(), role, fingerprints);
       }
     }
     return new FingerprintSet(decoded.extent(), fingerprints, notes);
@@ -130,9 +152,22 @@ public final class ImageModality implements ModalityProvider {
     }
   }
 
+  private void addParts(GrayImage image, Role role, List<Fingerprint> fingerprints) {
+    if (profile == ImageProfile.FAST) {
+      return;
+    }
+    List<LocalFeatures> features =
+        role == Role.WORK ? List.of(local.ofWork(image)) : local.ofSuspect(image);
+    if (!features.getFirst().isEmpty()) {
+      fingerprints.addAll(features);
+      fingerprints.add(
+          Thumbnail.of(image, role == Role.WORK ? Thumbnail.WORK_SIDE : Thumbnail.SUSPECT_SIDE));
+    }
+  }
+
   @Override
   public Aligner aligner(FingerprintSet suspect) {
-    return new PdqAligner(suspect);
+    return new PictureAligner(suspect);
   }
 
   @Override
