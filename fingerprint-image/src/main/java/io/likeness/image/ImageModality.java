@@ -44,8 +44,30 @@ public final class ImageModality implements ModalityProvider {
   private final ImageDecoder decoder = new ImageDecoder();
   private final PdqFingerprinter pdq = new PdqFingerprinter();
 
-  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
-  public ImageModality() {}
+  private final ImageProfile profile;
+
+  /** Makes the provider of the standard profile, as {@link java.util.ServiceLoader} does. */
+  public ImageModality() {
+    this(ImageProfile.STANDARD);
+  }
+
+  /**
+   * Makes the provider.
+   *
+   * @param profile how much work is put into a picture
+   */
+  public ImageModality(ImageProfile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Returns how much work is put into a picture.
+   *
+   * @return the profile
+   */
+  public ImageProfile profile() {
+    return profile;
+  }
 
   @Override
   public Modality modality() {
