@@ -23,14 +23,15 @@ import java.util.Optional;
  *
  * <p>Reads {@code image/jpeg}, {@code image/png}, {@code image/gif}, {@code image/webp}, {@code
  * image/bmp}, {@code image/tiff}, {@code image/avif}, {@code image/heic} and their common aliases;
- * of several frames or pages the first. A file may have 256 MiB, a picture 134 megapixels (268 if
- * it is a JPEG that is not progressive).
+ * of a GIF or WebP animation up to eight frames at even distances, of other animations the first,
+ * of several pages the first. A file may have 256 MiB, a picture 134 megapixels (268 if it is a
+ * JPEG that is not progressive).
  *
- * <p>A {@link ModalityProvider.Role#WORK work} has one code of {@link PdqFingerprinter#SCHEME}. A
- * {@link ModalityProvider.Role#SUSPECT suspect} has eight, in the order of {@link
- * PdqFingerprinter#WAYS}; if it has plain borders or a letterbox, eight more of what is inside
- * them, and as evidence the frame that was cut out. A picture too flat to judge has none, and a
- * note says so.
+ * <p>A {@link ModalityProvider.Role#WORK work} has one code of {@link PdqFingerprinter#SCHEME}, or
+ * one of each frame that looks unlike those before it. A {@link ModalityProvider.Role#SUSPECT
+ * suspect} has eight in the place of one, in the order of {@link PdqFingerprinter#WAYS}; if its
+ * first frame has plain borders or a letterbox, eight more of what is inside them, and as evidence
+ * the frame that was cut out. A picture too flat to judge has none, and a note says so.
  *
  * <p>Safe for many threads; each keeps planes of the size of the reduced picture.
  */
@@ -38,6 +39,9 @@ public final class ImageModality implements ModalityProvider {
 
   /** With less, the phase of the tent filter moves bits: see the tolerance test of PDQ. */
   static final int SMALLEST_SIDE = 384;
+
+  /** Frames of an animation that are so near add nothing: another decoder moves as many bits. */
+  private static final int SAME_FRAME = 10;
 
   private static final int PREVIEW_SIDE = 480;
 
@@ -93,29 +97,34 @@ public final class ImageModality implements ModalityProvider {
   @Override
   public FingerprintSet fingerprint(MediaSource source, Role role)
       throws UnreadableMediaException, IOException {
-    ImageDecoder.Gray decoded = decoder.gray(source, SMALLEST_SIDE);
+    ImageDecoder.Frames decoded = decoder.frames(source, SMALLEST_SIDE);
     List<Fingerprint> fingerprints = new ArrayList<>();
     List<String> notes = new ArrayList<>(decoded.notes());
-    switch (role) {
-      case WORK -> {
-        BinaryCode code = pdq.fingerprint(decoded.image());
-        addTrusted(List.of(code), fingerprints, notes);
-      }
-      case SUSPECT -> {
-        addTrusted(pdq.dihedralCodes(decoded.image()), fingerprints, notes);
-        addWithoutBorders(decoded.image(), fingerprints);
-      }
+    addFrames(decoded.images(), role, fingerprints, notes);
+    if (role == Role.SUSPECT) {
+      addWithoutBorders(decoded.images().getFirst(), fingerprints);
     }
     return new FingerprintSet(decoded.extent(), fingerprints, notes);
   }
 
-  private static void addTrusted(
-      List<BinaryCode> codes, List<Fingerprint> fingerprints, List<String> notes) {
-    BinaryCode first = codes.getFirst();
-    if (PdqNullModel.isTrusted(first)) {
-      fingerprints.addAll(codes);
-    } else {
-      notes.add("too flat to judge: PDQ quality " + first.quality() + " of 100");
+  /** Adds the codes of the frames that can be judged and look unlike those before them. */
+  private void addFrames(
+      List<GrayImage> frames, Role role, List<Fingerprint> fingerprints, List<String> notes) {
+    List<BinaryCode> upright = new ArrayList<>();
+    int best = 0;
+    for (GrayImage frame : frames) {
+      List<BinaryCode> codes =
+          role == Role.WORK ? List.of(pdq.fingerprint(frame)) : pdq.dihedralCodes(frame);
+      BinaryCode first = codes.getFirst();
+      best = Math.max(best, first.quality());
+      if (PdqNullModel.isTrusted(first)
+          && upright.stream().noneMatch(other -> other.distance(first) <= SAME_FRAME)) {
+        upright.add(first);
+        fingerprints.addAll(codes);
+      }
+    }
+    if (upright.isEmpty()) {
+      notes.add(PdqList.flatness(best));
     }
   }
 
