@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +26,12 @@ final class Intake {
   private final long maxFileBytes;
   private final MediaTypes mediaTypes = new MediaTypes();
 
-  /** A file that was taken in, and the provider that recognised it. */
-  record Item(Suspect file, ModalityProvider provider, FingerprintSet fingerprints) {}
+  /** A file that was taken in, the provider that recognised it, and stages still to be computed. */
+  record Item(
+      Suspect file,
+      ModalityProvider provider,
+      FingerprintSet fingerprints,
+      Iterator<FingerprintSet> further) {}
 
   Intake(List<ModalityProvider> modalities, long maxFileBytes) {
     this.modalities = modalities;
@@ -66,7 +71,11 @@ final class Intake {
     }
     String mediaType = knownType.isPresent() ? knownType.get() : mediaTypes.detect(source);
     ModalityProvider provider = provider(source.name(), mediaType);
-    FingerprintSet fingerprints = provider.fingerprint(source, role);
+    Iterator<FingerprintSet> stages =
+        role == Role.SUSPECT
+            ? provider.stages(source)
+            : List.of(provider.fingerprint(source, role)).iterator();
+    FingerprintSet fingerprints = stages.next();
     Suspect file =
         new Suspect(
             source.name(),
@@ -75,7 +84,7 @@ final class Intake {
             bytes,
             sha256(source),
             fingerprints.extent());
-    return new Item(file, provider, fingerprints);
+    return new Item(file, provider, fingerprints, stages);
   }
 
   ModalityProvider provider(MediaSource source) throws UnreadableMediaException, IOException {

@@ -15,6 +15,7 @@ import java.util.ServiceLoader;
  * @param maxCandidates how many works of each search are aligned with a suspect, 1 or greater
  * @param maxFileBytes files larger than this are refused unread, 1 or greater
  * @param index how the index is kept
+ * @param allowed copies that are known and allowed, and no findings
  */
 public record LikenessOptions(
     List<ModalityProvider> modalities,
@@ -22,7 +23,8 @@ public record LikenessOptions(
     double maxEValue,
     int maxCandidates,
     long maxFileBytes,
-    IndexOptions index) {
+    IndexOptions index,
+    AllowList allowed) {
 
   /** The size above which files are refused unless another limit is set: 4 GiB. */
   public static final long DEFAULT_MAX_FILE_BYTES = 4L << 30;
@@ -46,7 +48,7 @@ public record LikenessOptions(
   /**
    * Returns the options that are used unless others are given: every modality that {@link
    * ServiceLoader} finds, the standard policy, an E-value of at most 1e-3, 64 candidates, files up
-   * to 4 GiB.
+   * to 4 GiB, nothing allowed.
    *
    * @return the default options
    */
@@ -56,7 +58,13 @@ public record LikenessOptions(
             .map(ServiceLoader.Provider::get)
             .toList();
     return new LikenessOptions(
-        found, VerdictPolicy.standard(), 1e-3, 64, DEFAULT_MAX_FILE_BYTES, IndexOptions.DEFAULT);
+        found,
+        VerdictPolicy.standard(),
+        1e-3,
+        64,
+        DEFAULT_MAX_FILE_BYTES,
+        IndexOptions.DEFAULT,
+        AllowList.NONE);
   }
 
   /**
@@ -66,7 +74,8 @@ public record LikenessOptions(
    * @return options that have them
    */
   public LikenessOptions withModalities(List<ModalityProvider> modalities) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 
   /**
@@ -76,7 +85,8 @@ public record LikenessOptions(
    * @return options that have it
    */
   public LikenessOptions withPolicy(VerdictPolicy policy) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 
   /**
@@ -86,7 +96,8 @@ public record LikenessOptions(
    * @return options that have it
    */
   public LikenessOptions withMaxEValue(double maxEValue) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 
   /**
@@ -96,7 +107,8 @@ public record LikenessOptions(
    * @return options that have it
    */
   public LikenessOptions withMaxCandidates(int maxCandidates) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 
   /**
@@ -106,7 +118,8 @@ public record LikenessOptions(
    * @return options that have it
    */
   public LikenessOptions withMaxFileBytes(long maxFileBytes) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 
   /**
@@ -116,6 +129,18 @@ public record LikenessOptions(
    * @return options that have it
    */
   public LikenessOptions withIndex(IndexOptions index) {
-    return new LikenessOptions(modalities, policy, maxEValue, maxCandidates, maxFileBytes, index);
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
+  }
+
+  /**
+   * Replaces the list of what is allowed.
+   *
+   * @param allowed copies that are known and allowed, and no findings
+   * @return options that have it
+   */
+  public LikenessOptions withAllowed(AllowList allowed) {
+    return new LikenessOptions(
+        modalities, policy, maxEValue, maxCandidates, maxFileBytes, index, allowed);
   }
 }

@@ -10,12 +10,30 @@ import java.util.List;
  * @param filesSearched how many registered files it was compared with
  * @param notes what a person should know of the suspect, such as a truncated end or a picture too
  *     flat to judge; empty if all is well
+ * @param allowed the works that it copies too, but may, as the {@link AllowList} says
  */
 public record MatchResult(
-    Suspect suspect, List<Match> matches, long filesSearched, List<String> notes) {
+    Suspect suspect,
+    List<Match> matches,
+    long filesSearched,
+    List<String> notes,
+    List<AllowedMatch> allowed) {
   /** Copies the lists. */
   public MatchResult {
     matches = List.copyOf(matches);
     notes = List.copyOf(notes);
+    allowed = List.copyOf(allowed);
+  }
+
+  /**
+   * Makes a result in which nothing was allowed.
+   *
+   * @param suspect the file
+   * @param matches the works that it copies
+   * @param filesSearched how many registered files it was compared with
+   * @param notes what a person should know of the suspect
+   */
+  public MatchResult(Suspect suspect, List<Match> matches, long filesSearched, List<String> notes) {
+    this(suspect, matches, filesSearched, notes, List.of());
   }
 }

@@ -17,8 +17,8 @@ import io.likeness.index.IndexView;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,34 +30,80 @@ final class Matcher {
   /** The share of an alignment that must be news for it to count beside a stronger one. */
   private static final double NEWS = 0.5;
 
+  /** A match that shows this share of the suspect leaves nothing to look for. */
+  private static final double WHOLE = 0.98;
+
   private final Intake.Item suspect;
-  private final Aligner aligner;
   private final VerdictPolicy policy;
   private final double maxEValue;
   private final int maxCandidates;
+  private final AllowList allowed;
+
+  /** What is known of the suspect by now. */
+  private FingerprintSet fingerprints;
+
+  private Aligner aligner;
 
   Matcher(Intake.Item suspect, LikenessOptions options) {
     this.suspect = suspect;
-    this.aligner = suspect.provider().aligner(suspect.fingerprints());
     this.policy = options.policy();
     this.maxEValue = options.maxEValue();
     this.maxCandidates = options.maxCandidates();
+    this.allowed = options.allowed();
+    this.fingerprints = suspect.fingerprints();
+    this.aligner = suspect.provider().aligner(fingerprints);
   }
 
   /** Searches the works of an index that a filter lets through. */
   MatchResult search(IndexView view, WorkFilter filter) throws IOException {
     WorkFilter searched = filter.withModalities(Set.of(suspect.file().modality()));
     long files = view.files(searched);
-    List<Match> matches = new ArrayList<>();
-    for (int file : candidates(view, searched)) {
-      matches.addAll(align(view.entry(file), view.fingerprints(file), files));
+    Set<CandidateSearch> done = new HashSet<>();
+    Set<Integer> candidates = new LinkedHashSet<>(candidates(view, searched, done));
+    List<Match> matches = align(view, candidates, files);
+    while (!isExplained(matches) && advance()) {
+      candidates.addAll(candidates(view, searched, done));
+      matches = align(view, candidates, files);
     }
     return result(matches, files);
   }
 
   /** Compares the suspect with one work. */
-  MatchResult compare(CatalogueEntry work, FingerprintSet fingerprints) {
-    return result(align(work, fingerprints, 1), 1);
+  MatchResult compare(CatalogueEntry work, FingerprintSet workPrints) {
+    List<Match> matches = align(work, workPrints, 1);
+    while (!isExplained(matches) && advance()) {
+      matches = align(work, workPrints, 1);
+    }
+    return result(matches, 1);
+  }
+
+  /** Goes on to the next stage of the suspect's fingerprints, if there is one. */
+  private boolean advance() {
+    if (!suspect.further().hasNext()) {
+      return false;
+    }
+    fingerprints = suspect.further().next();
+    aligner = suspect.provider().aligner(fingerprints);
+    return true;
+  }
+
+  /** Tells whether one match is certain and shows the whole of the suspect. */
+  private static boolean isExplained(List<Match> matches) {
+    return matches.stream()
+        .anyMatch(
+            match ->
+                match.coverageOfSuspect() >= WHOLE
+                    && (match.verdict() == Verdict.IDENTICAL
+                        || match.verdict() == Verdict.NEAR_DUPLICATE));
+  }
+
+  private List<Match> align(IndexView view, Set<Integer> candidates, long files)
+      throws IOException {
+    List<Match> matches = new ArrayList<>();
+    for (int file : candidates) {
+      matches.addAll(align(view.entry(file), view.fingerprints(file), files));
+    }
+    return matches;
   }
 
   private MatchResult result(List<Match> matches, long files) {
@@ -68,22 +114,28 @@ final class Matcher {
                     .thenComparing(match -> match.work().work())
                     .thenComparing(match -> match.work().file()))
             .toList();
-    return new MatchResult(suspect.file(), ranked, files, suspect.fingerprints().notes());
+    return allowed.apply(
+        new MatchResult(suspect.file(), ranked, files, fingerprints.notes(), List.of()));
   }
 
-  private Collection<Integer> candidates(IndexView view, WorkFilter filter) throws IOException {
+  /** Makes the searches that are possible by now and were not made yet. */
+  private Set<Integer> candidates(IndexView view, WorkFilter filter, Set<CandidateSearch> done)
+      throws IOException {
     Set<Integer> files = new LinkedHashSet<>();
     for (CandidateSearch search : suspect.provider().searches()) {
+      if (!has(search.scheme()) || !done.add(search)) {
+        continue;
+      }
       switch (search) {
         case CandidateSearch.Near near -> {
-          List<BinaryCode> codes = suspect.fingerprints().codes(near.scheme());
+          List<BinaryCode> codes = fingerprints.codes(near.scheme());
           for (List<HammingHit> hits :
               view.hamming(near.scheme()).within(codes, near.radius(), filter, maxCandidates)) {
             hits.forEach(hit -> files.add(hit.file()));
           }
         }
         case CandidateSearch.Shared shared -> {
-          Optional<Landmarks> landmarks = suspect.fingerprints().landmarks(shared.scheme());
+          Optional<Landmarks> landmarks = fingerprints.landmarks(shared.scheme());
           if (landmarks.isPresent()) {
             List<AlignmentHit> hits =
                 view.alignment(shared.scheme())
@@ -112,10 +164,14 @@ final class Matcher {
     return files;
   }
 
+  private boolean has(FingerprintScheme scheme) {
+    return fingerprints.fingerprints().stream().anyMatch(print -> print.scheme().equals(scheme));
+  }
+
   /** Aligns with one work, and keeps of its alignments those that say something new. */
-  private List<Match> align(CatalogueEntry work, FingerprintSet fingerprints, long files) {
+  private List<Match> align(CatalogueEntry work, FingerprintSet workPrints, long files) {
     List<Match> matches = new ArrayList<>();
-    for (Alignment alignment : aligner.align(fingerprints)) {
+    for (Alignment alignment : aligner.align(workPrints)) {
       double eValue = alignment.significance().eValue(Math.max(1, files));
       if (eValue > maxEValue) {
         continue;

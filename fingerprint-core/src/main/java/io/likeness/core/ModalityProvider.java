@@ -1,6 +1,7 @@
 package io.likeness.core;
 
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -62,6 +63,25 @@ public interface ModalityProvider {
    */
   FingerprintSet fingerprint(MediaSource source, Role role)
       throws UnreadableMediaException, IOException;
+
+  /**
+   * Decodes a suspect and fingerprints it stage by stage, so that what a cheap stage tells for
+   * certain spares the costly ones.
+   *
+   * <p>A stage holds all fingerprints of the stages before it, and the last one what {@link
+   * #fingerprint} makes. It is computed when it is asked for, by the same thread. After each stage
+   * the searches of schemes that are new in it are made, and its {@link #aligner} judges all
+   * candidates so far; when a match explains the whole suspect, no further stage is asked for.
+   *
+   * @param source the file, of a {@linkplain #supports supported} type
+   * @return one stage or more; unless this is overridden there is one
+   * @throws UnreadableMediaException if the content is empty, damaged, too large or of another type
+   * @throws IOException if the file cannot be read
+   */
+  default Iterator<FingerprintSet> stages(MediaSource source)
+      throws UnreadableMediaException, IOException {
+    return List.of(fingerprint(source, Role.SUSPECT)).iterator();
+  }
 
   /**
    * Prepares to align works with a suspect.

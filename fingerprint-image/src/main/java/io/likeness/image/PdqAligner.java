@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares the PDQ code of a work with those of a suspect laid down in eight ways, with and without
- * its borders, and explains the nearest.
+ * Compares the PDQ codes of the frames of a work with those of a suspect laid down in eight ways,
+ * with and without its borders, and explains the nearest.
  */
 final class PdqAligner implements Aligner {
 
@@ -32,7 +32,7 @@ final class PdqAligner implements Aligner {
     this.frame = suspect.landmarks(Frame.SCHEME).flatMap(Frame::of);
     if (codes.size() % WAYS != 0) {
       throw new IllegalArgumentException(
-          "suspect has not " + WAYS + " codes or twice as many: " + codes.size());
+          "suspect has codes that are not a multiple of " + WAYS + ": " + codes.size());
     }
   }
 
@@ -40,7 +40,8 @@ final class PdqAligner implements Aligner {
   public List<Alignment> align(FingerprintSet work) {
     int nearest = -1;
     int distance = PdqNullModel.CANDIDATE_RADIUS + 1;
-    for (BinaryCode code : work.codes(PdqFingerprinter.SCHEME)) {
+    List<BinaryCode> frames = work.codes(PdqFingerprinter.SCHEME);
+    for (BinaryCode code : frames) {
       for (int i = 0; i < codes.size(); i++) {
         int d = codes.get(i).distance(code);
         if (d < distance) {
@@ -49,10 +50,11 @@ final class PdqAligner implements Aligner {
         }
       }
     }
-    return nearest < 0 ? List.of() : List.of(explain(nearest, distance, work.extent()));
+    int tries = codes.size() * frames.size();
+    return nearest < 0 ? List.of() : List.of(explain(nearest, distance, tries, work.extent()));
   }
 
-  private Alignment explain(int index, int distance, Extent work) {
+  private Alignment explain(int index, int distance, int tries, Extent work) {
     Outline box = isFramed(index) ? frame.orElseThrow().outline() : Outline.WHOLE;
     Dihedral way = PdqFingerprinter.WAYS.get(index % WAYS).inverse();
     double similarity = Math.max(0, 1 - distance / UNRELATED_DISTANCE);
@@ -61,7 +63,7 @@ final class PdqAligner implements Aligner {
         List.of(new Segment(way.outline(box), Outline.WHOLE, similarity)),
         transform(way, box, work),
         similarity,
-        PdqNullModel.significance(distance, codes.size()));
+        PdqNullModel.significance(distance, tries));
   }
 
   /** The codes without borders come last. */
@@ -75,7 +77,9 @@ final class PdqAligner implements Aligner {
         Transform.UNKNOWN
             .with(Property.MIRRORED, way.isMirrored())
             .with(Property.ROTATION_DEGREES, degrees > HALF_TURN ? degrees - 360 : degrees);
-    if (extent instanceof Extent.Pixels copy && work instanceof Extent.Pixels original) {
+    if (extent instanceof Extent.Pixels copy
+        && work instanceof Extent.Pixels original
+        && !original.equals(PdqList.EXTENT)) {
       double area = box.area() * copy.width() * copy.height();
       double scale = Math.sqrt(area / original.width() / original.height());
       return transform.with(Property.SCALE, scale);

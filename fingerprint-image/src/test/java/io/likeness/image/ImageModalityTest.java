@@ -144,6 +144,27 @@ class ImageModalityTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {".gif", ".webp"})
+  void findsAWorkAsALaterFrameAndAFrameOfAWork(String format) throws Exception {
+    List<BufferedImage> frames =
+        List.of(Pictures.scene(51, 480, 320), Pictures.scene(52, 480, 320), SCENE, SCENE);
+    MediaSource animation = MediaSource.of("test", PictureFiles.animation(format, frames));
+    FingerprintSet work = images.fingerprint(animation, Role.WORK);
+    assertThat(work.codes(PdqFingerprinter.SCHEME)).hasSize(3);
+    FingerprintSet suspect = images.fingerprint(animation, Role.SUSPECT);
+    assertThat(images.aligner(suspect).align(set(SCENE, Role.WORK))).hasSize(1);
+    assertThat(images.aligner(set(SCENE, Role.SUSPECT)).align(work)).hasSize(1);
+    FingerprintSet other = set(Pictures.scene(53, 480, 320), Role.SUSPECT);
+    assertThat(images.aligner(other).align(work)).isEmpty();
+  }
+
+  @Test
+  void hasTheStandardProfileUnlessAnotherIsAskedFor() {
+    assertThat(images.profile()).isEqualTo(ImageProfile.STANDARD);
+    assertThat(new ImageModality(ImageProfile.FAST).profile()).isEqualTo(ImageProfile.FAST);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"WORK", "SUSPECT"})
   void aFlatPictureHasANoteInsteadOfACode(Role role) throws Exception {
     BufferedImage flat = new BufferedImage(200, 200, BufferedImage.TYPE_INT_RGB);

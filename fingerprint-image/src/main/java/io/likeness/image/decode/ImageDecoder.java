@@ -8,16 +8,16 @@ import io.likeness.image.Dihedral;
 import io.likeness.image.GrayImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Decodes picture files, upright, over white where they are transparent.
  *
- * <p>Of a truncated JPEG or PNG what is there is decoded if that is at least half of the rows; the
- * rest is grey or white. Safe for many threads; native memory is given back before a method
- * returns.
+ * <p>Of a truncated JPEG, PNG, GIF, WebP, BMP or TIFF file what is there is decoded if that is at
+ * least half of the rows; the rest is grey or of the first colour. Of an animation whole frames
+ * count. Safe for many threads; native memory is given back before a method returns.
  */
 public final class ImageDecoder {
 
@@ -47,6 +47,21 @@ public final class ImageDecoder {
   public record Gray(GrayImage image, Extent.Pixels extent, List<String> notes) {
     /** Copies the notes. */
     public Gray {
+      notes = List.copyOf(notes);
+    }
+  }
+
+  /**
+   * The frames of a picture that were looked at.
+   *
+   * @param images the luma of each, at least one, the first frame first
+   * @param extent the full size, upright
+   * @param notes what was odd
+   */
+  public record Frames(List<GrayImage> images, Extent.Pixels extent, List<String> notes) {
+    /** Copies the lists. */
+    public Frames {
+      images = List.copyOf(images);
       notes = List.copyOf(notes);
     }
   }
@@ -84,16 +99,69 @@ public final class ImageDecoder {
   public Gray gray(MediaSource source, int smallestSide)
       throws UnreadableMediaException, IOException {
     byte[] file = read(source);
-    ImageHeader header = header(source, file);
+    return gray(source.name(), header(source, file), file, smallestSide);
+  }
+
+  private Gray gray(String name, ImageHeader header, byte[] file, int smallestSide)
+      throws UnreadableMediaException {
     int decoding =
         Math.min(
             reduction(header.width(), header.height(), smallestSide),
             OpenCvDecoder.LARGEST_JPEG_REDUCTION);
-    try (Decoded decoded = decode(source.name(), header, file, decoding, false)) {
+    try (Decoded decoded = decode(name, header, file, decoding, false)) {
       Raster raster = decoded.raster();
       GrayImage stored = raster.gray(reduction(raster.width(), raster.height(), smallestSide));
       return new Gray(stored.laid(decoded.orientation()), decoded.extent(), decoded.notes());
     }
+  }
+
+  /**
+   * Decodes the luma of a picture, reduced as by {@link #gray}; of a GIF or WebP animation the
+   * first frame, the last, and a few at even distances between them.
+   *
+   * @param source the file
+   * @param smallestSide the pixels that the shorter side keeps at least, if it has them
+   * @return one image, or up to eight of an animation
+   * @throws UnreadableMediaException if the content is empty, damaged, too large or of another type
+   * @throws IOException if the file cannot be read
+   */
+  public Frames frames(MediaSource source, int smallestSide)
+      throws UnreadableMediaException, IOException {
+    byte[] file = read(source);
+    ImageHeader header = header(source, file);
+    Optional<Animation> animation = Animation.read(header.format(), file);
+    if (animation.isPresent()) {
+      return frames(source.name(), header, animation.get(), smallestSide);
+    }
+    Gray only = gray(source.name(), header, file, smallestSide);
+    return new Frames(List.of(only.image()), only.extent(), only.notes());
+  }
+
+  private Frames frames(String name, ImageHeader header, Animation animation, int smallestSide)
+      throws UnreadableMediaException {
+    List<Integer> samples =
+        animation.samples(Math.max(1, limits.animationPixels() / header.pixels()));
+    List<GrayImage> images = new ArrayList<>();
+    int reduction = reduction(header.width(), header.height(), smallestSide);
+    animation.decode(
+        name,
+        samples,
+        header.pixels(),
+        raster -> images.add(raster.gray(reduction).laid(header.orientation())));
+    List<String> notes = new ArrayList<>();
+    if (animation.isTruncated()) {
+      notes.add("truncated: only the first " + animation.frames() + " frames are there");
+    }
+    if (images.size() < animation.frames()) {
+      notes.add("animated: " + images.size() + " of " + animation.frames() + " frames looked at");
+    }
+    return new Frames(images, extent(header), notes);
+  }
+
+  private static Extent.Pixels extent(ImageHeader header) {
+    return header.orientation().swapsSides()
+        ? new Extent.Pixels(header.height(), header.width())
+        : new Extent.Pixels(header.width(), header.height());
   }
 
   /**
@@ -160,68 +228,28 @@ public final class ImageDecoder {
   private Decoded decode(
       String name, ImageHeader header, byte[] file, int reduction, boolean colour)
       throws UnreadableMediaException {
-    return switch (header.format()) {
-      case AVIF, HEIC -> {
-        FfmpegDecoder.Turned turned = FfmpegDecoder.decode(name, file, limits.pixels());
-        Raster raster = turned.raster();
-        // A clean aperture may have cut some pixels off.
-        yield new Decoded(raster, raster.width(), raster.height(), turned.orientation(), List.of());
-      }
-      case JPEG -> jpeg(name, header, file, reduction, colour);
-      case PNG -> png(name, header, file);
-      default -> new Decoded(OpenCvDecoder.all(name, file), header, List.of());
-    };
-  }
-
-  private static Decoded jpeg(
-      String name, ImageHeader header, byte[] file, int reduction, boolean colour)
-      throws UnreadableMediaException {
-    boolean complete = JpegSegments.isComplete(ByteBuffer.wrap(file));
-    byte[] ended = complete ? file : withEndOfImage(file);
-    Raster raster =
-        colour
-            ? OpenCvDecoder.jpegColour(name, ended, reduction)
-            : OpenCvDecoder.jpegGray(name, ended, reduction);
-    if (complete) {
-      return new Decoded(raster, header, List.of());
+    ImageFormat format = header.format();
+    if (format == ImageFormat.AVIF || format == ImageFormat.HEIC) {
+      FfmpegDecoder.Turned turned = FfmpegDecoder.decode(name, file, limits.pixels());
+      Raster raster = turned.raster();
+      // A clean aperture may have cut some pixels off.
+      return new Decoded(raster, raster.width(), raster.height(), turned.orientation(), List.of());
     }
-    try {
-      double share = (double) raster.rowsAboveFilling() / raster.height();
-      return new Decoded(raster, header, List.of(truncation(name, share)));
-    } catch (UnreadableMediaException e) {
-      raster.close();
-      throw e;
+    TruncatedPicture.Decoder decoder =
+        whole ->
+            format != ImageFormat.JPEG
+                ? OpenCvDecoder.all(name, whole)
+                : colour
+                    ? OpenCvDecoder.jpegColour(name, whole, reduction)
+                    : OpenCvDecoder.jpegGray(name, whole, reduction);
+    Optional<Animation> animation = Animation.read(format, file);
+    if (animation.isPresent()) {
+      return new Decoded(decoder.decode(animation.get().file()), header, List.of());
     }
-  }
-
-  private static byte[] withEndOfImage(byte[] file) {
-    byte[] ended = Arrays.copyOf(file, file.length + 2);
-    ended[file.length] = (byte) 0xff;
-    ended[file.length + 1] = (byte) 0xd9;
-    return ended;
-  }
-
-  private static Decoded png(String name, ImageHeader header, byte[] file)
-      throws UnreadableMediaException {
-    if (PngRepair.isComplete(file)) {
-      return new Decoded(OpenCvDecoder.all(name, file), header, List.of());
+    if (TruncatedPicture.isTruncated(format, file)) {
+      TruncatedPicture rest = TruncatedPicture.decode(name, header, file, decoder);
+      return new Decoded(rest.raster(), header, List.of(rest.note()));
     }
-    PngRepair repair =
-        PngRepair.repair(file)
-            .orElseThrow(() -> new UnreadableMediaException(name, "is truncated and interlaced"));
-    String note = truncation(name, repair.share());
-    return new Decoded(OpenCvDecoder.all(name, repair.file()), header, List.of(note));
-  }
-
-  /** Says how much there is, if that is enough. */
-  private static String truncation(String name, double share) throws UnreadableMediaException {
-    int percent = (int) (share * 100);
-    if (share < 0.5) {
-      throw new UnreadableMediaException(
-          name, "is truncated: only " + percent + " % of the rows are there");
-    }
-    return percent == 100
-        ? "truncated: details are missing"
-        : "truncated: only the upper " + percent + " % of the picture are there";
+    return new Decoded(decoder.decode(file), header, List.of());
   }
 }

@@ -8,9 +8,9 @@ public enum ImageFormat {
   JPEG,
   /** PNG of any depth; of an animation the default image. */
   PNG,
-  /** GIF; of an animation the first frame. */
+  /** GIF, also animated. */
   GIF,
-  /** WebP, lossy or lossless; of an animation the first frame. */
+  /** WebP, lossy or lossless, also animated. */
   WEBP,
   /** Windows bitmap. */
   BMP,

@@ -3,6 +3,9 @@ package io.likeness.image.decode;
 import io.likeness.core.UnreadableMediaException;
 import io.likeness.image.Dihedral;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Walks through the marker segments of a JPEG file (ITU-T T.81, annex B).
@@ -14,6 +17,9 @@ final class JpegSegments {
   private static final int APP1 = 0xe1;
   private static final int START_OF_SCAN = 0xda;
   private static final int END_OF_IMAGE = 0xd9;
+  private static final int RESTART_INTERVAL = 0xdd;
+  private static final int FIRST_RESTART = 0xd0;
+  private static final int BLOCK = 8;
   private static final long EXIF = 0x457869660000L;
 
   private final ByteBuffer in;
@@ -72,6 +78,74 @@ final class JpegSegments {
       return false;
     }
     return false;
+  }
+
+  /**
+   * Finds the scans of a file that may end anywhere.
+   *
+   * @return the offset of the start-of-scan marker of each
+   */
+  static List<Integer> scans(ByteBuffer in) {
+    JpegSegments segments = of(in);
+    List<Integer> scans = new ArrayList<>();
+    try {
+      while (segments.advance()) {
+        if (segments.marker == START_OF_SCAN) {
+          scans.add(segments.body - 4);
+        }
+      }
+    } catch (IndexOutOfBoundsException cut) {
+      return scans;
+    }
+    return scans;
+  }
+
+  /**
+   * How the rows of a picture are parted by restart markers.
+   *
+   * @param heightAt the offset of the height in the frame header
+   * @param rows the rows of pixels whose data end before the last restart marker that is there
+   */
+  record Restarts(int heightAt, int rows) {}
+
+  /**
+   * Counts the rows before the last restart marker of a file of one scan.
+   *
+   * @return where the rows end, or empty if there are no restart markers
+   * @throws IndexOutOfBoundsException if the file ends before its scan
+   */
+  static Optional<Restarts> restarts(ByteBuffer in) {
+    JpegSegments segments = of(in);
+    int frame = 0;
+    int interval = 0;
+    while (segments.advance() && segments.marker != START_OF_SCAN) {
+      if (isFrame(segments.marker)) {
+        frame = segments.body;
+      } else if (segments.marker == RESTART_INTERVAL) {
+        interval = Short.toUnsignedInt(in.getShort(segments.body));
+      }
+    }
+    if (interval == 0) {
+      return Optional.empty();
+    }
+    long blocks = 0;
+    for (int at = segments.next; at + 1 < in.limit(); at++) {
+      if (in.get(at) == (byte) 0xff && (in.get(at + 1) & 0xf8) == FIRST_RESTART) {
+        blocks += interval;
+      }
+    }
+    int across = BLOCK;
+    int down = BLOCK;
+    int components = in.get(frame + 5);
+    for (int i = 0; i < components && components > 1; i++) {
+      int sampling = in.get(frame + 7 + 3 * i);
+      across = Math.max(across, BLOCK * (sampling >> 4 & 7));
+      down = Math.max(down, BLOCK * (sampling & 7));
+    }
+    int width = Short.toUnsignedInt(in.getShort(frame + 3));
+    long rows = blocks / ((width + across - 1) / across) * down;
+    int height = Short.toUnsignedInt(in.getShort(frame + 1));
+    return Optional.of(new Restarts(frame + 1, (int) Math.min(height, rows)));
   }
 
   /** Moves to the next segment; within a scan, over its data. */

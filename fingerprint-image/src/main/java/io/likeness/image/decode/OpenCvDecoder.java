@@ -1,6 +1,8 @@
 package io.likeness.image.decode;
 
 import io.likeness.core.UnreadableMediaException;
+import java.util.List;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
@@ -50,6 +52,43 @@ final class OpenCvDecoder {
           default -> opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
         };
     return decode(name, file, flags | opencv_imgcodecs.IMREAD_IGNORE_ORIENTATION);
+  }
+
+  /**
+   * Decodes frames of an animation.
+   *
+   * @param from the first of them
+   * @param wanted which, rising from {@code from} on; those between are decoded and forgotten
+   * @param consumer takes each, and does not keep it
+   * @return how many of the frames could be decoded
+   */
+  static int frames(
+      String name, byte[] file, int from, List<Integer> wanted, Consumer<Raster> consumer)
+      throws UnreadableMediaException {
+    try (BytePointer copy = new BytePointer(file);
+        Mat wrapped = new Mat(1, file.length, opencv_core.CV_8UC1, copy);
+        opencv_imgcodecs.Animation animation = new opencv_imgcodecs.Animation()) {
+      int count = wanted.getLast() - from + 1;
+      opencv_imgcodecs.imdecodeanimation(wrapped, animation, from, count);
+      long decoded = Math.min(count, animation.frames().size());
+      int taken = 0;
+      for (int frame : wanted) {
+        if (frame - from >= decoded) {
+          break;
+        }
+        try (Raster raster = new Raster(animation.frames().get(frame - from))) {
+          if (!raster.isReadable()) {
+            break;
+          }
+          consumer.accept(raster);
+        }
+        taken++;
+      }
+      return taken;
+    } catch (RuntimeException e) {
+      // JavaCPP makes a RuntimeException of what OpenCV throws.
+      throw new UnreadableMediaException(name, "is damaged: OpenCV refuses it", e);
+    }
   }
 
   private static Raster decode(String name, byte[] file, int flags)

@@ -18,6 +18,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 
 /**
@@ -83,33 +84,60 @@ final class Raster implements AutoCloseable {
         });
   }
 
-  /**
-   * Counts the rows above those at the bottom with which a JPEG decoder fills what is missing:
-   * mid-grey, or what that makes of the four inks of CMYK.
-   */
-  int rowsAboveFilling() {
-    LumaRow reader = new LumaRow(pixels);
-    float[] row = new float[width()];
-    for (int rows = height(); rows > 0; rows--) {
-      reader.read(rows - 1, row);
-      if (!isFilling(row)) {
-        return rows;
-      }
+  /** Counts the rows from the top that are equal in another raster of the same size. */
+  int equalRowsAtTop(Raster other) {
+    int rows = 0;
+    while (rows < height() && equalRow(other, rows)) {
+      rows++;
     }
-    return 0;
+    return rows;
   }
 
-  private static boolean isFilling(float[] row) {
-    int level = Math.round(row[0]);
-    if (level != MID_GREY && level != MID_GREY / 2 && level != MID_GREY / 2 + 1) {
-      return false;
+  /** Counts the rows from the bottom that are equal in another raster of the same size. */
+  int equalRowsAtBottom(Raster other) {
+    int rows = 0;
+    while (rows < height() && equalRow(other, height() - 1 - rows)) {
+      rows++;
     }
-    for (float sample : row) {
-      if (Math.round(sample) != level) {
-        return false;
-      }
+    return rows;
+  }
+
+  private boolean equalRow(Raster other, int y) {
+    int bytes = Math.toIntExact(width() * pixels.elemSize());
+    return pixels
+        .ptr(y)
+        .capacity(bytes)
+        .asBuffer()
+        .equals(other.pixels.ptr(y).capacity(bytes).asBuffer());
+  }
+
+  /** Makes the rows {@code from} to {@code to - 1} mid-grey and opaque. */
+  void paintGrey(int from, int to) {
+    double white = LumaRow.WHITE / levelScale(pixels.depth());
+    double grey = white * MID_GREY / LumaRow.WHITE;
+    try (Mat rows = pixels.rowRange(from, to);
+        Scalar level = new Scalar(grey, grey, grey, white)) {
+      rows.put(level);
     }
-    return true;
+  }
+
+  /** A copy with grey rows added at the bottom, to be closed. */
+  Raster withGreyBelow(int height) {
+    Mat taller = new Mat(height, width(), pixels.type());
+    try (Mat upper = taller.rowRange(0, height())) {
+      pixels.copyTo(upper);
+    }
+    Raster raster = new Raster(taller);
+    raster.paintGrey(height(), height);
+    return raster;
+  }
+
+  /** Replaces a row, {@code y} being 1 or greater, by the one above it. */
+  void repeatRowAbove(int y) {
+    try (Mat above = pixels.row(y - 1);
+        Mat row = pixels.row(y)) {
+      above.copyTo(row);
+    }
   }
 
   /**

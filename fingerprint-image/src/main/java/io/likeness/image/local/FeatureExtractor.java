@@ -17,6 +17,11 @@ public final class FeatureExtractor {
   /** Suspects: more of them, and small pictures enlarged. */
   public static final FeatureExtractor OF_SUSPECTS = new FeatureExtractor(512, 1024, 4, 1000, 2);
 
+  static final FeatureExtractor OF_WORKS_THOROUGHLY = new FeatureExtractor(512, 768, 2, 840, 2);
+
+  static final FeatureExtractor OF_SUSPECTS_THOROUGHLY =
+      new FeatureExtractor(768, 1536, 6, 2000, 3);
+
   private final int fewestPixels;
   private final int mostPixels;
   private final double largestFactor;

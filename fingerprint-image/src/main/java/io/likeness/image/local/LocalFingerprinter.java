@@ -23,15 +23,32 @@ public final class LocalFingerprinter {
   /** The words of each feature of a suspect. */
   private static final int SOFT_WORDS = 3;
 
-  private final Codebook codebook;
+  private final FeatureExtractor ofWorks;
+  private final FeatureExtractor ofSuspects;
 
-  /** Makes a fingerprinter with the codebook of the scheme. */
-  public LocalFingerprinter() {
-    this(Codebook.standard());
+  private LocalFingerprinter(FeatureExtractor ofWorks, FeatureExtractor ofSuspects) {
+    this.ofWorks = ofWorks;
+    this.ofSuspects = ofSuspects;
   }
 
-  LocalFingerprinter(Codebook codebook) {
-    this.codebook = codebook;
+  /**
+   * Makes a fingerprinter of about 450 features a work.
+   *
+   * @return the fingerprinter
+   */
+  public static LocalFingerprinter standard() {
+    return new LocalFingerprinter(FeatureExtractor.OF_WORKS, FeatureExtractor.OF_SUSPECTS);
+  }
+
+  /**
+   * Makes a fingerprinter of about twice as many features, of larger pictures. What it makes
+   * compares with what the standard one makes.
+   *
+   * @return the fingerprinter
+   */
+  public static LocalFingerprinter thorough() {
+    return new LocalFingerprinter(
+        FeatureExtractor.OF_WORKS_THOROUGHLY, FeatureExtractor.OF_SUSPECTS_THOROUGHLY);
   }
 
   /**
@@ -41,7 +58,7 @@ public final class LocalFingerprinter {
    * @return one word for each feature
    */
   public LocalFeatures ofWork(GrayImage image) {
-    return quantised(FeatureExtractor.OF_WORKS.extract(image), 1, false);
+    return quantised(ofWorks.extract(image), 1, false);
   }
 
   /**
@@ -52,12 +69,12 @@ public final class LocalFingerprinter {
    *     exchanged
    */
   public List<LocalFeatures> ofSuspect(GrayImage image) {
-    Features features = FeatureExtractor.OF_SUSPECTS.extract(image);
+    Features features = ofSuspects.extract(image);
     return List.of(quantised(features, SOFT_WORDS, false), quantised(features, SOFT_WORDS, true));
   }
 
-  LocalFeatures quantised(Features features, int wordsOfEach, boolean mirrored) {
-    Quantiser quantiser = new Quantiser(codebook);
+  static LocalFeatures quantised(Features features, int wordsOfEach, boolean mirrored) {
+    Quantiser quantiser = new Quantiser(Codebook.standard());
     LocalFeatures.Builder builder = LocalFeatures.builder(SCHEME, features.count() * wordsOfEach);
     float[] descriptor = new float[Descriptor.LENGTH];
     float[] reflected = new float[Descriptor.LENGTH];

@@ -1,5 +1,6 @@
 package io.likeness.image.decode;
 
+import static io.likeness.image.decode.TruncatedPictureTest.difference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -120,14 +121,6 @@ class ImageDecoderTest {
     assertThat(previewed(PictureFiles.write("png", clear)).luma(0, 0)).isGreaterThan(200);
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {".gif", ".webp"})
-  void takesTheFirstFrameOfAnAnimation(String format) throws Exception {
-    byte[] file = animation(format, 255, 0, 0);
-    GrayImage image = gray(file).image();
-    assertThat(image.luma(20, 20)).isGreaterThan(250);
-  }
-
   @Test
   void readsFloatsOfTiff() throws Exception {
     byte[] file;
@@ -156,33 +149,6 @@ class ImageDecoderTest {
   }
 
   @Test
-  void showsWhatIsThereOfATruncatedJpeg() throws Exception {
-    byte[] jpeg = PictureFiles.jpeg(SCENE, false);
-    ImageDecoder.Gray decoded = gray(Arrays.copyOf(jpeg, jpeg.length * 4 / 5));
-    assertThat(decoded.notes()).singleElement().asString().startsWith("truncated: only the upper");
-    assertThat(difference(decoded.image().crop(0, 0, 120, 48), GRAY.crop(0, 0, 120, 48)))
-        .isLessThan(2);
-  }
-
-  @Test
-  void showsWhatIsThereOfATruncatedPng() throws Exception {
-    byte[] png = PictureFiles.write("png", Pictures.scene(2, 300, 200));
-    ImageDecoder.Gray decoded = gray(Arrays.copyOf(png, png.length * 4 / 5));
-    assertThat(decoded.notes()).singleElement().asString().startsWith("truncated: only the upper");
-    assertThat(decoded.image().crop(0, 0, 300, 100))
-        .isEqualTo(Pictures.gray(Pictures.scene(2, 300, 200)).crop(0, 0, 300, 100));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"png", "jpg"})
-  void refusesLessThanHalfAPicture(String format) {
-    byte[] file = PictureFiles.write(format, Pictures.scene(2, 300, 200));
-    assertThatExceptionOfType(UnreadableMediaException.class)
-        .isThrownBy(() -> gray(Arrays.copyOf(file, file.length / 4)))
-        .withMessageMatching("test: is truncated: only \\d+ % of the rows are there");
-  }
-
-  @Test
   void refusesBombsBeforeDecoding() {
     byte[] png = PictureFiles.write("png", SCENE);
     ByteBuffer.wrap(png).putInt(16, 100_000).putInt(20, 100_000);
@@ -193,7 +159,7 @@ class ImageDecoderTest {
 
   @Test
   void refusesFilesThatAreTooLarge() {
-    ImageDecoder strict = new ImageDecoder(new ImageLimits(100, 1000, 1000));
+    ImageDecoder strict = new ImageDecoder(new ImageLimits(100, 1000, 1000, 1000));
     MediaSource source = MediaSource.of("big", PictureFiles.write("bmp", SCENE));
     assertThatExceptionOfType(UnreadableMediaException.class)
         .isThrownBy(() -> strict.gray(source, ANY_SIDE))
@@ -256,34 +222,6 @@ class ImageDecoderTest {
   private GrayImage previewed(byte[] file) throws Exception {
     byte[] jpeg = decoder.preview(MediaSource.of("test", file), 480).jpeg();
     return Pictures.gray(ImageIO.read(new ByteArrayInputStream(jpeg)));
-  }
-
-  /** The mean absolute difference of the samples. */
-  private static double difference(GrayImage a, GrayImage b) {
-    assertThat(a).hasToString(b.toString());
-    double sum = 0;
-    for (int y = 0; y < a.height(); y++) {
-      for (int x = 0; x < a.width(); x++) {
-        sum += Math.abs(a.luma(x, y) - b.luma(x, y));
-      }
-    }
-    return sum / a.width() / a.height();
-  }
-
-  private static byte[] animation(String format, int... levels) {
-    try (opencv_imgcodecs.Animation animation = new opencv_imgcodecs.Animation();
-        BytePointer out = new BytePointer()) {
-      Mat[] frames = new Mat[levels.length];
-      int[] durations = new int[levels.length];
-      for (int i = 0; i < levels.length; i++) {
-        frames[i] = new Mat(40, 40, opencv_core.CV_8UC3, Scalar.all(levels[i]));
-        durations[i] = 100;
-      }
-      animation.frames(new org.bytedeco.opencv.opencv_core.MatVector(frames));
-      animation.durations(new org.bytedeco.javacpp.IntPointer(durations));
-      opencv_imgcodecs.imencodeanimation(new BytePointer(format), animation, out);
-      return bytes(out);
-    }
   }
 
   private static byte[] bytes(BytePointer out) {

@@ -6,11 +6,18 @@ import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgcodecs;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
 
 /** Writes picture files for tests. */
 public final class PictureFiles {
@@ -51,6 +58,75 @@ public final class PictureFiles {
     }
     writer.dispose();
     return out.toByteArray();
+  }
+
+  /** Writes a JPEG by OpenCV, with a restart marker behind every row of blocks. */
+  static byte[] jpegWithRestarts(BufferedImage image) {
+    int blocks = (image.getWidth() + 15) / 16;
+    try (BytePointer out = new BytePointer();
+        IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_JPEG_RST_INTERVAL, blocks)) {
+      opencv_imgcodecs.imencode(".jpg", mat(image), out, options);
+      return bytes(out);
+    }
+  }
+
+  /** Writes a GIF of one picture. */
+  static byte[] gif(BufferedImage image, boolean interlaced) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    ImageWriteParam param = writer.getDefaultWriteParam();
+    param.setProgressiveMode(
+        interlaced ? ImageWriteParam.MODE_DEFAULT : ImageWriteParam.MODE_DISABLED);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, null), param);
+    }
+    writer.dispose();
+    return out.toByteArray();
+  }
+
+  /** Writes an animation by OpenCV: {@code .gif} or {@code .webp}. */
+  public static byte[] animation(String format, List<BufferedImage> frames) {
+    try (opencv_imgcodecs.Animation animation = new opencv_imgcodecs.Animation();
+        BytePointer out = new BytePointer()) {
+      Mat[] mats = frames.stream().map(PictureFiles::mat).toArray(Mat[]::new);
+      animation.frames(new MatVector(mats));
+      animation.durations(new IntPointer(frames.stream().mapToInt(frame -> 100).toArray()));
+      opencv_imgcodecs.imencodeanimation(new BytePointer(format), animation, out);
+      return bytes(out);
+    }
+  }
+
+  /** Writes a single picture by OpenCV, which knows WebP. */
+  static byte[] webp(BufferedImage image) {
+    try (BytePointer out = new BytePointer();
+        IntPointer options = new IntPointer(opencv_imgcodecs.IMWRITE_WEBP_QUALITY, 90)) {
+      opencv_imgcodecs.imencode(".webp", mat(image), out, options);
+      return bytes(out);
+    }
+  }
+
+  private static Mat mat(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    Mat mat = new Mat(height, width, opencv_core.CV_8UC3);
+    byte[] row = new byte[3 * width];
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int rgb = image.getRGB(x, y);
+        row[3 * x] = (byte) rgb;
+        row[3 * x + 1] = (byte) (rgb >> 8);
+        row[3 * x + 2] = (byte) (rgb >> 16);
+      }
+      mat.ptr(y).put(row);
+    }
+    return mat;
+  }
+
+  private static byte[] bytes(BytePointer out) {
+    byte[] file = new byte[(int) out.limit()];
+    out.get(file);
+    return file;
   }
 
   /** Writes a JPEG of four inks, inverted and marked as Adobe's programs do. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalAlignerTest {
 
-  private static final LocalFingerprinter FINGERPRINTER = new LocalFingerprinter();
+  private static final LocalFingerprinter FINGERPRINTER = LocalFingerprinter.standard();
   private static final BufferedImage SCENE = Pictures.scene(41, 480, 360);
   private static final FingerprintSet WORK = work(SCENE);
 
