@@ -1,8 +1,10 @@
 package io.likeness.bench;
 
+import io.likeness.bench.accuracy.Absent;
 import io.likeness.bench.accuracy.Answers;
 import io.likeness.bench.accuracy.Experiment;
 import io.likeness.bench.accuracy.ExperimentResult;
+import io.likeness.bench.accuracy.Progress;
 import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.DetectorFactory;
@@ -27,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,7 +93,9 @@ final class AccuracyCommand implements Callable<Integer> {
   @Option(
       names = "--related",
       paramLabel = "FILE",
-      description = "A CSV file with a group of works a line that resemble each other by nature.")
+      description =
+          "A CSV file with a group of works a line that resemble each other by nature; of folders"
+              + " and of ir-plag.")
   private Optional<Path> related = Optional.empty();
 
   @Option(
@@ -127,12 +132,7 @@ final class AccuracyCommand implements Callable<Integer> {
       description = "How many detectors run at once. Default: 1.")
   private int threads;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What splits, attacks and samples are drawn from. Default: 1.")
-  private long seed;
+  @Mixin private SeedOption chance = new SeedOption();
 
   @Option(
       names = "--copies",
@@ -186,16 +186,16 @@ final class AccuracyCommand implements Callable<Integer> {
     if (!Files.isDirectory(media)) {
       throw new IOException("not a folder: " + media);
     }
-    if (layout != Layout.FOLDER) {
-      return List.of(layout.read(media));
-    }
     RelatedWorks relatedWorks =
         related.isPresent() ? RelatedWorks.read(related.get()) : RelatedWorks.NONE;
+    if (layout != Layout.FOLDER) {
+      return List.of(layout.read(media, relatedWorks));
+    }
     List<DataSet> dataSets = new ArrayList<>();
     for (Modality modality : modalities) {
       FolderDataSet folder =
           FolderDataSet.read(
-              media.toRealPath(), modality, FolderDataSet.Split.of(seed), relatedWorks);
+              media.toRealPath(), modality, FolderDataSet.Split.of(chance.seed()), relatedWorks);
       if (!folder.works().isEmpty() && !Catalogue.detectors(modality, detectors).isEmpty()) {
         dataSets.add(attacked(folder));
       }
@@ -216,20 +216,36 @@ final class AccuracyCommand implements Callable<Integer> {
     return AttackedDataSet.of(
         folder,
         chosen,
-        new AttackedDataSet.Plan(seed, works, negativeAttacks),
+        new AttackedDataSet.Plan(chance.seed(), works, negativeAttacks),
         copies.orElse(out.resolve("copies")).resolve(folder.modality().id()));
   }
 
   private Experiment.Run run(DataSet dataSet) throws Exception {
     List<DetectorFactory> chosen = Catalogue.detectors(dataSet.modality(), detectors);
-    Experiment.Options options = new Experiment.Options(seed, tuningShare, resamples, threads);
-    return new Experiment(dataSet, options).run(chosen, this::tell);
+    Experiment.Options options =
+        new Experiment.Options(chance.seed(), tuningShare, resamples, threads);
+    Experiment.Run run = new Experiment(dataSet, options).run(chosen, new Told(diagnostics()));
+    if (run.answers().isEmpty()) {
+      throw new IOException("no detector of " + dataSet.modality().id() + " could be made");
+    }
+    return run;
   }
 
-  private void tell(String detector, int asked, int all) {
-    if (asked % TOLD_EVERY == 0 || asked == all) {
-      diagnostics().printf("%s: %d of %d queries%n", detector, asked, all);
-      diagnostics().flush();
+  /** Tells on the terminal how far an experiment is. */
+  private record Told(PrintWriter diagnostics) implements Progress {
+    @Override
+    public void asked(String detector, int asked, int all) {
+      if (asked % TOLD_EVERY == 0 || asked == all) {
+        diagnostics.printf("%s: %d of %d queries%n", detector, asked, all);
+        diagnostics.flush();
+      }
+    }
+
+    @Override
+    public void absent(Absent absent) {
+      diagnostics.printf(
+          "%s could not be made and is left out: %s%n", absent.detector(), absent.reason());
+      diagnostics.flush();
     }
   }
 

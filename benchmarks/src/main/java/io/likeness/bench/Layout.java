@@ -1,10 +1,11 @@
 package io.likeness.bench;
 
 import io.likeness.bench.api.DataSet;
-import io.likeness.bench.data.CopydaysDataSet;
-import io.likeness.bench.data.Disc21DataSet;
-import io.likeness.bench.data.IrPlagDataSet;
-import io.likeness.bench.data.PanDataSet;
+import io.likeness.bench.data.CopydaysReader;
+import io.likeness.bench.data.Disc21Reader;
+import io.likeness.bench.data.IrPlagReader;
+import io.likeness.bench.data.PanReader;
+import io.likeness.bench.data.RelatedWorks;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -28,12 +29,12 @@ enum Layout {
   }
 
   /** Reads a published data set. */
-  DataSet read(Path folder) throws IOException {
+  DataSet read(Path folder, RelatedWorks related) throws IOException {
     return switch (this) {
-      case COPYDAYS -> CopydaysDataSet.read(folder);
-      case DISC21 -> Disc21DataSet.read(folder);
-      case PAN -> PanDataSet.read(folder);
-      case IR_PLAG -> IrPlagDataSet.read(folder);
+      case COPYDAYS -> CopydaysReader.read(folder);
+      case DISC21 -> Disc21Reader.read(folder);
+      case PAN -> PanReader.read(folder);
+      case IR_PLAG -> IrPlagReader.read(folder, related);
       case FOLDER -> throw new IllegalStateException("a folder has no truth of its own");
     };
   }

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Lists the detectors and the attacks.")
 final class ListCommand implements Runnable {
 
-  /** A host that is never opened: attacks that need one are listed too. */
-  private static final Hosts SOME = new Hosts(List.of(Path.of("host")));
+  /** Hosts that are never opened: attacks that need one are listed too. */
+  private static final Hosts SOME = new Hosts(List.of(Path.of("host"), Path.of("Host.java")));
 
   @Spec private CommandSpec spec;
 

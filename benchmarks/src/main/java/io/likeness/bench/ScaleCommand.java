@@ -6,6 +6,7 @@ import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.TextTable;
 import io.likeness.bench.scale.Growth;
 import io.likeness.bench.scale.Growth.Size;
+import io.likeness.bench.scale.SyntheticCodes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,6 +41,30 @@ final class ScaleCommand implements Callable<Integer> {
       defaultValue = "10000,100000,1000000",
       description = "Sizes of indexes of 256-bit codes. Default: ${DEFAULT-VALUE}.")
   private List<Integer> codes = List.of();
+
+  @Option(
+      names = "--identical",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "The share of the codes that are one and the same, as of blank pictures. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private double identical;
+
+  @Option(
+      names = "--cluster-size",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "How many codes lie around one centre, as of series; 1: none. Default: ${DEFAULT-VALUE}.")
+  private int clusterSize;
+
+  @Option(
+      names = "--cluster-spread",
+      paramLabel = "BITS",
+      defaultValue = "16",
+      description = "How many bits each of them flips. Default: ${DEFAULT-VALUE}.")
+  private int clusterSpread;
 
   @Option(
       names = "--landmark-works",
@@ -84,12 +110,7 @@ final class ScaleCommand implements Callable<Integer> {
       description = "How many queries are averaged. Default: ${DEFAULT-VALUE}.")
   private int queries;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What fingerprints are drawn from. Default: ${DEFAULT-VALUE}.")
-  private long seed;
+  @Mixin private SeedOption chance = new SeedOption();
 
   @Option(
       names = "--folder",
@@ -102,10 +123,12 @@ final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    SyntheticCodes.Skew codeSkew = new SyntheticCodes.Skew(identical, clusterSize, clusterSpread);
     Growth growth =
         new Growth(
             folder,
-            new Growth.Plan(seed, queries, radius, landmarksOfWork, landmarksOfQuery, skew));
+            new Growth.Plan(
+                chance.seed(), queries, radius, landmarksOfWork, landmarksOfQuery, skew, codeSkew));
     PrintWriter print = spec.commandLine().getOut();
     List<Size> ofCodes = new ArrayList<>();
     for (int size : codes) {
@@ -121,7 +144,13 @@ final class ScaleCommand implements Callable<Integer> {
     print.flush();
     if (out.isPresent()) {
       ObjectNode root = RunJson.machine();
-      root.put("seed", seed).put("queries", queries).put("radius", radius).put("skew", skew);
+      root.put("seed", chance.seed())
+          .put("queries", queries)
+          .put("radius", radius)
+          .put("skew", skew)
+          .put("identical", identical)
+          .put("clusterSize", clusterSize)
+          .put("clusterSpread", clusterSpread);
       write(root.putArray("codes"), ofCodes);
       write(root.putArray("landmarks"), ofLandmarks);
       RunJson.write(root, out.get());

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.format.OutputFormat;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +58,10 @@ final class SpeedCommand implements Callable<Integer> {
           .measurementIterations(1)
           .measurementTime(TimeValue.milliseconds(500));
     }
-    SpeedRun run = new SpeedRun(new Runner(options.build()).run());
+    // Standard output is for the table alone.
+    OutputFormat progress =
+        OutputFormatFactory.createFormatInstance(System.err, VerboseMode.NORMAL);
+    SpeedRun run = new SpeedRun(new Runner(options.build(), progress).run());
     spec.commandLine().getOut().println(run.table().plain());
     if (out.isPresent()) {
       ObjectNode root = RunJson.machine().put("quick", quick);

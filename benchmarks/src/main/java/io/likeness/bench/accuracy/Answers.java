@@ -16,7 +16,8 @@ public record Answers(
     List<Answer> answers,
     List<Failure> failures,
     double registerSeconds,
-    double detectSeconds) {
+    double detectSeconds)
+    implements Outcome {
   /** Copies the lists. */
   public Answers {
     answers = List.copyOf(answers);

@@ -88,15 +88,17 @@ public final class Experiment {
   }
 
   /**
-   * Runs the experiment. A file that a detector cannot read counts as not found and is listed.
+   * Runs the experiment. A file that a detector cannot read counts as not found and is listed; so
+   * is a detector that cannot be made, and the others go on.
    *
    * @param factories the detectors, which can run here
    * @param progress hears how far it is
    * @return the result
-   * @throws Exception if a detector cannot be made, or fails otherwise than on one file
+   * @throws Exception if a detector fails otherwise than when it is made or on one file
    */
   public Run run(List<DetectorFactory> factories, Progress progress) throws Exception {
-    List<Answers> answers = interrogate(factories, progress);
+    List<Outcome> outcomes = interrogate(factories, progress);
+    List<Answers> answers = only(Answers.class, outcomes);
     List<DetectorResult> results = new ArrayList<>();
     for (Answers of : answers) {
       results.add(score(of));
@@ -111,23 +113,28 @@ public final class Experiment {
             dataSet.works().size(),
             dataSet.queries().stream().map(Query::source).distinct().count(),
             results,
+            only(Absent.class, outcomes),
             dataSet instanceof AttackedDataSet attacked ? attacked.skipped() : List.of());
     return new Run(result, answers);
   }
 
-  private List<Answers> interrogate(List<DetectorFactory> factories, Progress progress)
+  private static <T extends Outcome> List<T> only(Class<T> kind, List<Outcome> outcomes) {
+    return outcomes.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  private List<Outcome> interrogate(List<DetectorFactory> factories, Progress progress)
       throws Exception {
     Interrogation interrogation = new Interrogation(dataSet, options.seed(), progress);
     try (ExecutorService threads = Executors.newFixedThreadPool(options.threads())) {
-      List<Future<Answers>> running = new ArrayList<>();
+      List<Future<Outcome>> running = new ArrayList<>();
       for (DetectorFactory factory : factories) {
         running.add(threads.submit(() -> interrogation.of(factory)));
       }
-      List<Answers> answers = new ArrayList<>();
-      for (Future<Answers> future : running) {
-        answers.add(future.get());
+      List<Outcome> outcomes = new ArrayList<>();
+      for (Future<Outcome> future : running) {
+        outcomes.add(future.get());
       }
-      return answers;
+      return outcomes;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof Exception cause) {
         throw cause;

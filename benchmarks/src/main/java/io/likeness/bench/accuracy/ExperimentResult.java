@@ -15,6 +15,7 @@ import java.util.List;
  * @param works how many works were registered
  * @param sources how many sources the queries were made from
  * @param detectors the results, in the order asked for
+ * @param absent the detectors that were asked for and could not be made
  * @param skipped the copies that could not be made
  */
 public record ExperimentResult(
@@ -26,10 +27,12 @@ public record ExperimentResult(
     int works,
     long sources,
     List<DetectorResult> detectors,
+    List<Absent> absent,
     List<Skipped> skipped) {
   /** Copies the lists. */
   public ExperimentResult {
     detectors = List.copyOf(detectors);
+    absent = List.copyOf(absent);
     skipped = List.copyOf(skipped);
   }
 }

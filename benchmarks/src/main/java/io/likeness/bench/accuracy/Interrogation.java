@@ -27,26 +27,38 @@ final class Interrogation {
     this.progress = progress;
   }
 
-  Answers of(DetectorFactory factory) throws Exception {
+  Outcome of(DetectorFactory factory) {
+    Detector made;
+    try {
+      made = factory.create(dataSet.modality(), seed);
+    } catch (Exception | LinkageError e) {
+      Absent absent = new Absent(factory.name(), reason(e));
+      progress.absent(absent);
+      return absent;
+    }
+    try (Detector detector = made) {
+      return interrogate(factory.name(), detector);
+    }
+  }
+
+  private Answers interrogate(String name, Detector detector) {
     List<Failure> failures = new ArrayList<>();
     List<Answer> answers = new ArrayList<>();
-    try (Detector detector = factory.create(dataSet.modality(), seed)) {
-      long start = System.nanoTime();
-      for (Map.Entry<String, Path> work : dataSet.works().entrySet()) {
-        register(detector, work.getKey(), work.getValue(), failures);
-      }
-      long registered = System.nanoTime();
-      for (Query query : dataSet.queries()) {
-        answers.add(ask(detector, query, failures));
-        progress.asked(factory.name(), answers.size(), dataSet.queries().size());
-      }
-      return new Answers(
-          factory.name(),
-          answers,
-          failures,
-          (registered - start) / 1e9,
-          (System.nanoTime() - registered) / 1e9);
+    long start = System.nanoTime();
+    for (Map.Entry<String, Path> work : dataSet.works().entrySet()) {
+      register(detector, work.getKey(), work.getValue(), failures);
     }
+    long registered = System.nanoTime();
+    for (Query query : dataSet.queries()) {
+      answers.add(ask(detector, query, failures));
+      progress.asked(name, answers.size(), dataSet.queries().size());
+    }
+    return new Answers(
+        name,
+        answers,
+        failures,
+        (registered - start) / 1e9,
+        (System.nanoTime() - registered) / 1e9);
   }
 
   private static void register(Detector detector, String work, Path file, List<Failure> failures) {
@@ -79,7 +91,7 @@ final class Interrogation {
         .toList();
   }
 
-  private static String reason(Exception e) {
+  private static String reason(Throwable e) {
     String message = e.getMessage();
     return message == null ? e.getClass().getSimpleName() : message;
   }

@@ -15,4 +15,11 @@ public interface Progress {
    * @param all how many there are
    */
   void asked(String detector, int asked, int all);
+
+  /**
+   * Called when a detector cannot be made. Does nothing unless overridden.
+   *
+   * @param absent which one, and why
+   */
+  default void absent(Absent absent) {}
 }

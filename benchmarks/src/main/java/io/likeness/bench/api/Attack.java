@@ -55,6 +55,27 @@ public interface Attack {
   }
 
   /**
+   * Tells which copies are out of date. Raised whenever the same work and seed give another copy
+   * than before, so that copies that were kept are made again.
+   *
+   * @return 1 or greater
+   */
+  default int version() {
+    return 1;
+  }
+
+  /**
+   * Tells whether the attack makes sense for a work, by its name.
+   *
+   * @param work a file of the modality
+   * @return false if the work is not to be shown under this attack, such as prose under one for
+   *     programs
+   */
+  default boolean suits(Path work) {
+    return true;
+  }
+
+  /**
    * Makes a disguised copy.
    *
    * @param work the file to copy, not changed

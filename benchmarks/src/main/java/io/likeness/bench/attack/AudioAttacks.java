@@ -28,6 +28,9 @@ import java.util.Random;
  */
 public final class AudioAttacks implements AttackSuite {
 
+  /** Raised when copies come out in another way than before. */
+  private static final int VERSION = 1;
+
   private static final int RATE = 44_100;
   private static final double MOST_SECONDS = 20 * 60;
   private static final int[] EXCERPTS = {3, 5, 10, 20};
@@ -190,6 +193,8 @@ public final class AudioAttacks implements AttackSuite {
         change.label() + ", " + seconds + " s",
         change.imitates(),
         change.mustMatch(),
+        VERSION,
+        work -> true,
         (work, target, random) -> {
           Sound whole = works.read(work);
           int length = Math.min(whole.size(), seconds * RATE);
@@ -218,6 +223,8 @@ public final class AudioAttacks implements AttackSuite {
         "medley of 3 pieces of 5 s",
         "cut-up edits",
         true,
+        VERSION,
+        work -> true,
         (work, target, random) -> pieces(work, target, random, MEDLEY_PIECE, 3, 1));
   }
 
@@ -229,6 +236,8 @@ public final class AudioAttacks implements AttackSuite {
         "loop of 4 s, 4 times",
         "sampling",
         true,
+        VERSION,
+        work -> true,
         (work, target, random) -> pieces(work, target, random, LOOP_PIECE, 1, LOOPS));
   }
 

@@ -26,6 +26,9 @@ import org.bytedeco.javacpp.PointerScope;
  */
 public final class ImageAttacks implements AttackSuite {
 
+  /** Raised when copies come out in another way than before. */
+  private static final int VERSION = 1;
+
   private static final int USUAL_QUALITY = 90;
 
   /** Makes the suite. */
@@ -189,7 +192,7 @@ public final class ImageAttacks implements AttackSuite {
               "reaction pictures and montages",
               Scenes.insetByWidth(percent / 100.0, hosts)));
     }
-    for (int percent : new int[] {25, 10}) {
+    for (int percent : new int[] {50, 30, 25, 10}) {
       attacks.add(
           attack(
               "inset-area",
@@ -255,6 +258,8 @@ public final class ImageAttacks implements AttackSuite {
         label,
         imitates,
         true,
+        VERSION,
+        work -> true,
         (work, target, random) -> make(work, target, random, edit, format, quality));
   }
 

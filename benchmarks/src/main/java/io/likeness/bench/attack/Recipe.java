@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 
 /**
  * An attack as a value: what it is called, and what makes the copy.
@@ -20,6 +21,8 @@ record Recipe(
     String label,
     String imitates,
     boolean mustMatch,
+    int version,
+    Predicate<Path> suited,
     Maker maker)
     implements Attack {
 
@@ -34,6 +37,11 @@ record Recipe(
      * @param random the only source of chance
      */
     Attacked make(Path work, Path target, Random random) throws Exception;
+  }
+
+  @Override
+  public boolean suits(Path work) {
+    return suited.test(work);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.AttackSuite;
 import io.likeness.bench.api.Attacked;
 import io.likeness.bench.api.Hosts;
+import io.likeness.bench.media.ProgramFiles;
 import io.likeness.bench.media.TextFiles;
 import io.likeness.bench.media.Words;
 import io.likeness.core.Modality;
@@ -26,6 +27,9 @@ import java.util.Random;
  * is no host.
  */
 public final class TextAttacks implements AttackSuite {
+
+  /** Raised when copies come out in another way than before. */
+  private static final int VERSION = 1;
 
   /** A change of a passage. */
   private record Change(
@@ -143,6 +147,8 @@ public final class TextAttacks implements AttackSuite {
         words + " words, " + change.label(),
         change.imitates(),
         true,
+        VERSION,
+        work -> !ProgramFiles.isProgram(work),
         (work, target, random) -> plant(work, target, random, change.edit(), words, hosts));
   }
 
@@ -171,6 +177,8 @@ public final class TextAttacks implements AttackSuite {
         "whole text, " + change.label(),
         change.imitates(),
         true,
+        VERSION,
+        work -> !ProgramFiles.isProgram(work),
         (work, target, random) -> {
           String text = TextFiles.read(work);
           String copy = change.edit().apply(text, list(words(text, work)), random);

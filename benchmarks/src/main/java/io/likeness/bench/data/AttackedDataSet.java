@@ -17,8 +17,8 @@ import java.util.Map;
  * A folder of works with disguised copies of them.
  *
  * <p>Every registered work is shown unchanged and under every attack, every unregistered file
- * unchanged and under some attacks, which are drawn. The copies lie in a work folder and are used
- * again by later runs.
+ * unchanged and under some attacks, which are drawn, as far as they suit it. The copies lie in a
+ * work folder and are used again by later runs.
  */
 public final class AttackedDataSet implements DataSet {
 
@@ -76,13 +76,23 @@ public final class AttackedDataSet implements DataSet {
     Maker maker = new Maker(new CopyStore(copies, plan.seed(), folder.hosts()));
     SeededHash hash = new SeededHash(plan.seed());
     drawn(folder.works(), plan.works(), hash)
-        .forEach(work -> maker.show(work.getKey(), work.getValue(), attacks, true));
+        .forEach(
+            work ->
+                maker.show(work.getKey(), work.getValue(), suited(attacks, work.getValue()), true));
     folder
         .unregistered()
         .forEach(
             (work, file) ->
-                maker.show(work, file, drawn(attacks, work, plan.negativeAttacks(), hash), false));
+                maker.show(
+                    work,
+                    file,
+                    drawn(suited(attacks, file), work, plan.negativeAttacks(), hash),
+                    false));
     return new AttackedDataSet(folder, maker.queries, maker.skipped);
+  }
+
+  private static List<Attack> suited(List<Attack> attacks, Path file) {
+    return attacks.stream().filter(attack -> attack.suits(file)).toList();
   }
 
   private static List<Map.Entry<String, Path>> drawn(

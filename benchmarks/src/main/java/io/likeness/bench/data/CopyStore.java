@@ -14,8 +14,8 @@ import java.util.List;
 
 /**
  * Makes disguised copies and keeps them: each in a folder of its own, with a {@code truth.json}
- * that is written last. A copy is made again only if the work, the attack, the hosts or the seed
- * differ; delete the folder after an attack's code was changed.
+ * that is written last. A copy is made again only if the work, the attack or its {@linkplain
+ * Attack#version() version}, the hosts or the seed differ.
  */
 final class CopyStore {
 
@@ -45,14 +45,16 @@ final class CopyStore {
             work,
             String.valueOf(Files.size(file)),
             hosts);
-    Path place = folder.resolve(attack.name()).resolve(hash.id(key));
+    // The version is no part of what chance is drawn from: what it does not touch stays as it was.
+    String edition = key + "\n" + attack.version();
+    Path place = folder.resolve(attack.name()).resolve(hash.id(edition));
     Path truth = place.resolve("truth.json");
     if (Files.exists(truth)) {
       return read(place, truth, attack);
     }
     Files.createDirectories(place);
     Attacked copy = attack.apply(file, place, hash.number(key));
-    write(truth, key, copy);
+    write(truth, edition, copy);
     return copy;
   }
 

@@ -1,12 +1,12 @@
 package io.likeness.bench.data;
 
+import io.likeness.bench.media.ProgramFiles;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,12 +23,11 @@ final class FileKinds {
   private FileKinds() {}
 
   static boolean isOf(Modality modality, Path file) {
-    String name = file.getFileName().toString();
-    String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String end = ProgramFiles.end(file);
     return switch (modality) {
       case IMAGE -> IMAGES.contains(end);
       case AUDIO -> SOUNDS.contains(end);
-      case TEXT -> TEXTS.contains(end);
+      case TEXT -> TEXTS.contains(end) || ProgramFiles.isProgram(file);
     };
   }
 

@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Any folder of works, and its subfolders. Each file is drawn by a {@link SeededHash} of its path
@@ -30,11 +28,12 @@ public final class FolderDataSet implements DataSet {
   private final Map<String, Path> works = new LinkedHashMap<>();
   private final Map<String, Path> unregistered = new LinkedHashMap<>();
   private final List<Path> hosts = new ArrayList<>();
-  private final Map<String, Set<Integer>> groups = new HashMap<>();
+  private final RelatedWorks related;
 
-  private FolderDataSet(String name, Modality modality) {
+  private FolderDataSet(String name, Modality modality, RelatedWorks related) {
     this.name = name;
     this.modality = modality;
+    this.related = related;
   }
 
   /**
@@ -81,11 +80,10 @@ public final class FolderDataSet implements DataSet {
    */
   public static FolderDataSet read(
       Path folder, Modality modality, Split split, RelatedWorks related) throws IOException {
-    FolderDataSet dataSet = new FolderDataSet(folder.getFileName().toString(), modality);
+    FolderDataSet dataSet = new FolderDataSet(folder.getFileName().toString(), modality, related);
     SeededHash hash = new SeededHash(split.seed());
     for (Path file : FileKinds.below(folder, modality)) {
       String work = FileKinds.relative(folder, file);
-      dataSet.groups.put(work, related.groups(work));
       double drawn = hash.share(work);
       if (drawn < split.registered()) {
         dataSet.works.put(work, file);
@@ -146,11 +144,6 @@ public final class FolderDataSet implements DataSet {
 
   @Override
   public boolean ambiguous(Query query, String work) {
-    return !query.source().equals(work)
-        && !Collections.disjoint(groups(query.source()), groups(work));
-  }
-
-  private Set<Integer> groups(String work) {
-    return groups.getOrDefault(work, Set.of());
+    return related.areAlike(query.source(), work);
   }
 }

@@ -3,6 +3,7 @@ package io.likeness.bench.data;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -60,12 +61,18 @@ public final class RelatedWorks {
   }
 
   /**
-   * Finds the groups of a work. Works that have a group in common resemble each other.
+   * Tells whether two different works resemble each other.
    *
-   * @param work the path of a work below the media folder
-   * @return the numbers of its groups; empty if it resembles no other
+   * @param one the path of a work below the media folder
+   * @param other that of another
+   * @return whether they have a group in common; false for a work and itself
    */
-  public Set<Integer> groups(String work) {
+  public boolean areAlike(String one, String other) {
+    return !one.equals(other) && !Collections.disjoint(groups(one), groups(other));
+  }
+
+  /** Finds the groups of a work. Works that have a group in common resemble each other. */
+  private Set<Integer> groups(String work) {
     Path path = Path.of(work);
     Set<Integer> found = new HashSet<>();
     for (String name : List.of(work, path.getFileName().toString(), FileKinds.stem(path))) {

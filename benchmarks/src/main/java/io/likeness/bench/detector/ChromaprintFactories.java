@@ -3,6 +3,7 @@ package io.likeness.bench.detector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.likeness.audio.Chromaprint;
+import io.likeness.bench.api.PairwiseDetector;
 import io.likeness.bench.media.Sound;
 import io.likeness.bench.media.SoundFiles;
 import io.likeness.core.Modality;

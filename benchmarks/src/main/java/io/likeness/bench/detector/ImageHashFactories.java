@@ -8,13 +8,21 @@ import dev.brachtendorf.jimagehash.hashAlgorithms.HashingAlgorithm;
 import dev.brachtendorf.jimagehash.hashAlgorithms.PerceptiveHash;
 import io.likeness.bench.api.Detection;
 import io.likeness.bench.api.Detector;
+import io.likeness.bench.api.PairwiseDetector;
 import io.likeness.bench.media.PictureFiles;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Modality;
+import io.likeness.image.AHashFingerprinter;
+import io.likeness.image.BlockMeanFingerprinter;
+import io.likeness.image.DHashFingerprinter;
+import io.likeness.image.GrayImage;
+import io.likeness.image.PHashFingerprinter;
 import io.likeness.image.PdqFingerprinter;
+import io.likeness.image.WaveletHashFingerprinter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Hashes of whole pictures; the score is the share of equal bits. */
 public final class ImageHashFactories {
@@ -37,11 +45,14 @@ public final class ImageHashFactories {
     }
   }
 
-  /** The perceptual hash of 64 bits. */
+  /** The perceptual hash of 64 bits, by cosine transform. */
   public static final class Perceptual extends NamedFactory {
     /** Makes the factory. */
     public Perceptual() {
-      super(ImageHash.PERCEPTUAL.id(), Modality.IMAGE, seed -> classic(ImageHash.PERCEPTUAL));
+      super(
+          PHashFingerprinter.SCHEME.name(),
+          Modality.IMAGE,
+          seed -> classic(new PHashFingerprinter()::fingerprint));
     }
   }
 
@@ -49,7 +60,10 @@ public final class ImageHashFactories {
   public static final class Difference extends NamedFactory {
     /** Makes the factory. */
     public Difference() {
-      super(ImageHash.DIFFERENCE.id(), Modality.IMAGE, seed -> classic(ImageHash.DIFFERENCE));
+      super(
+          DHashFingerprinter.SCHEME.name(),
+          Modality.IMAGE,
+          seed -> classic(new DHashFingerprinter()::fingerprint));
     }
   }
 
@@ -57,7 +71,21 @@ public final class ImageHashFactories {
   public static final class Average extends NamedFactory {
     /** Makes the factory. */
     public Average() {
-      super(ImageHash.AVERAGE.id(), Modality.IMAGE, seed -> classic(ImageHash.AVERAGE));
+      super(
+          AHashFingerprinter.SCHEME.name(),
+          Modality.IMAGE,
+          seed -> classic(new AHashFingerprinter()::fingerprint));
+    }
+  }
+
+  /** The wavelet hash of 64 bits. */
+  public static final class Wavelet extends NamedFactory {
+    /** Makes the factory. */
+    public Wavelet() {
+      super(
+          WaveletHashFingerprinter.SCHEME.name(),
+          Modality.IMAGE,
+          seed -> classic(new WaveletHashFingerprinter()::fingerprint));
     }
   }
 
@@ -65,7 +93,10 @@ public final class ImageHashFactories {
   public static final class BlockMean extends NamedFactory {
     /** Makes the factory. */
     public BlockMean() {
-      super(ImageHash.BLOCK_MEAN.id(), Modality.IMAGE, seed -> classic(ImageHash.BLOCK_MEAN));
+      super(
+          BlockMeanFingerprinter.SCHEME.name(),
+          Modality.IMAGE,
+          seed -> classic(new BlockMeanFingerprinter()::fingerprint));
     }
   }
 
@@ -118,9 +149,10 @@ public final class ImageHashFactories {
                 .max(Comparator.comparingDouble(Detection::score)));
   }
 
-  private static Detector classic(ImageHash hash) {
+  private static Detector classic(Function<GrayImage, BinaryCode> hash) {
     return PairwiseDetector.of(
-        hash::of, (name, work, suspect) -> Optional.of(detection(name, work, suspect)));
+        file -> hash.apply(PictureFiles.gray(file)),
+        (name, work, suspect) -> Optional.of(detection(name, work, suspect)));
   }
 
   private static Detection detection(String name, BinaryCode work, BinaryCode suspect) {

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.NORM_HAMMING;
 import static org.bytedeco.opencv.global.opencv_core.NORM_L2;
 
 import io.likeness.bench.api.Detector;
+import io.likeness.bench.api.PairwiseDetector;
 import io.likeness.core.Modality;
 import org.bytedeco.opencv.opencv_features2d.ORB;
 import org.bytedeco.opencv.opencv_features2d.SIFT;

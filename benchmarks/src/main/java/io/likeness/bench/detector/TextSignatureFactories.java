@@ -1,6 +1,7 @@
 package io.likeness.bench.detector;
 
 import io.likeness.bench.api.Detection;
+import io.likeness.bench.api.PairwiseDetector;
 import io.likeness.bench.media.TextFiles;
 import io.likeness.bench.media.Words;
 import io.likeness.core.Modality;

@@ -221,6 +221,9 @@ public final class AccuracyPage {
   }
 
   private void problems(ExperimentResult experiment) {
+    experiment
+        .absent()
+        .forEach(a -> html.element("p", a.detector() + " could not be made: " + a.reason()));
     if (!experiment.skipped().isEmpty()) {
       html.open("details");
       html.element("summary", "Copies that could not be made: " + experiment.skipped().size());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code schema}: 1
  *   <li>{@code experiments}: one object a data set, with {@code dataSet}, {@code modality}, {@code
  *       seed}, {@code tuningShare}, {@code resamples}, {@code works}, {@code sources}, {@code
+ *       absent} (detectors that could not be made: {@code detector}, {@code reason}), {@code
  *       skipped} (copies that could not be made: {@code work}, {@code attack}, {@code reason}) and
  *       {@code detectors}
  *   <li>a detector: {@code name}, {@code threshold} (tuned; null accepts all), {@code tuning} and
@@ -70,6 +71,7 @@ public final class ResultsJson {
             .put("resamples", experiment.resamples())
             .put("works", experiment.works())
             .put("sources", experiment.sources());
+    json.set("absent", JSON.valueToTree(experiment.absent()));
     json.set("skipped", JSON.valueToTree(experiment.skipped()));
     ArrayNode detectors = json.putArray("detectors");
     experiment.detectors().forEach(detector -> detectors.add(detector(detector)));

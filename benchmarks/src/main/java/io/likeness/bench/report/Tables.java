@@ -40,7 +40,7 @@ public final class Tables {
   }
 
   /**
-   * Makes a table of the recall under each attack, a detector a column.
+   * Makes a table of the recall under each attack with its interval, a detector a column.
    *
    * @param experiment the result
    * @return the table; shares of copies found in the evaluation set at the tuned threshold
@@ -56,7 +56,7 @@ public final class Tables {
         List<String> row = new ArrayList<>();
         row.add(attacks.get(i).label() + " (" + attacks.get(i).copies() + ")");
         for (DetectorResult detector : experiment.detectors()) {
-          row.add(value(detector.evaluation().attacks().get(i).recallTuned()));
+          row.add(rounded(detector.evaluation().attacks().get(i).recallTuned()));
         }
         table.add(row);
       }
@@ -97,6 +97,18 @@ public final class Tables {
   private static String withInterval(Figure figure) {
     String interval = interval(figure);
     return interval.isEmpty() ? value(figure) : value(figure) + " (" + interval + ")";
+  }
+
+  /** Formats a share of a few copies with its interval, in whole per cent. */
+  private static String rounded(Figure figure) {
+    return Double.isNaN(figure.value())
+        ? "-"
+        : String.format(
+            Locale.ROOT,
+            "%.0f (%.0f–%.0f)",
+            100 * figure.value(),
+            100 * figure.interval().low(),
+            100 * figure.interval().high());
   }
 
   private static String number(Metric metric, double value) {

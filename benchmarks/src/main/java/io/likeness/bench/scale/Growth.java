@@ -2,7 +2,8 @@ package io.likeness.bench.scale;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
-import io.likeness.index.IndexView;
+import io.likeness.index.AlignmentIndex;
+import io.likeness.index.HammingIndex;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -49,9 +50,16 @@ public final class Growth {
    * @param landmarksOfWork how many landmarks a work has
    * @param landmarksOfQuery how many landmarks a query has
    * @param skew see {@link SyntheticLandmarks}
+   * @param codeSkew how far codes are from independent
    */
   public record Plan(
-      long seed, int queries, int radius, int landmarksOfWork, int landmarksOfQuery, double skew) {}
+      long seed,
+      int queries,
+      int radius,
+      int landmarksOfWork,
+      int landmarksOfQuery,
+      double skew,
+      SyntheticCodes.Skew codeSkew) {}
 
   /**
    * An index of one size.
@@ -81,7 +89,8 @@ public final class Growth {
    * @throws IOException if the index cannot be written or read
    */
   public Size codes(int size) throws IOException {
-    SyntheticCodes codes = new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.seed());
+    SyntheticCodes codes =
+        new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.codeSkew(), plan.seed());
     long[][] columns = new long[SyntheticCodes.SCHEME.bits() / Long.SIZE][size];
     List<BinaryCode> queries = new ArrayList<>();
     try (SyntheticIndex index = new SyntheticIndex(folder)) {
@@ -99,23 +108,18 @@ public final class Growth {
         ingest += clock.getCurrentThreadCpuTime() - start;
       }
       index.commit();
-      try (IndexView view = index.view()) {
-        Timed found =
-            timed(
-                queries,
-                query ->
-                    view.hamming(SyntheticCodes.SCHEME)
-                        .within(query, plan.radius(), WorkFilter.ALL, LIMIT)
-                        .size());
-        Timed scanned = timed(queries, query -> scan(columns, query));
-        return new Size(
-            size,
-            size * 1e9 / ingest,
-            (double) index.bytes() / size,
-            found.micros(),
-            scanned.micros(),
-            found.share());
-      }
+      HammingIndex search = index.view().hamming(SyntheticCodes.SCHEME);
+      Timed found =
+          timed(
+              queries, query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
+      Timed scanned = timed(queries, query -> scan(columns, query));
+      return new Size(
+          size,
+          size * 1e9 / ingest,
+          (double) index.bytes() / size,
+          found.micros(),
+          scanned.micros(),
+          found.share());
     }
   }
 
@@ -160,22 +164,21 @@ public final class Growth {
         ingest += clock.getCurrentThreadCpuTime() - start;
       }
       index.commit();
-      try (IndexView view = index.view()) {
-        Timed found =
-            timed(
-                queries,
-                query ->
-                    view.alignment(SyntheticLandmarks.SCHEME)
-                        .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
-                        .size());
-        return new Size(
-            items,
-            items * 1e9 / ingest,
-            (double) index.bytes() / items,
-            found.micros(),
-            Double.NaN,
-            found.share());
-      }
+      AlignmentIndex search = index.view().alignment(SyntheticLandmarks.SCHEME);
+      Timed found =
+          timed(
+              queries,
+              query ->
+                  search
+                      .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
+                      .size());
+      return new Size(
+          items,
+          items * 1e9 / ingest,
+          (double) index.bytes() / items,
+          found.micros(),
+          Double.NaN,
+          found.share());
     }
   }
 

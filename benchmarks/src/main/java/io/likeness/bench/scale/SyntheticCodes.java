@@ -27,20 +27,69 @@ public final class SyntheticCodes {
 
   private final SplittableRandom random;
   private final double same;
+  private final Skew skew;
+  private final BinaryCode frequent;
+  private BinaryCode centre;
+  private int fromCentre;
 
   /**
-   * Chooses the distribution.
+   * How far codes are from independent, as of catalogues with blank pictures and with series.
+   *
+   * @param identical the share of the codes that are one and the same, 0 to 1
+   * @param clusterSize how many codes in a row lie around one centre, 1 or greater
+   * @param clusterSpread how many bits of the centre each of them flips, drawn with replacement, 0
+   *     or greater
+   */
+  public record Skew(double identical, int clusterSize, int clusterSpread) {
+
+    /** Codes of unrelated items. */
+    public static final Skew NONE = new Skew(0, 1, 0);
+
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException if one is out of its range
+     */
+    public Skew {
+      if (!(identical >= 0 && identical <= 1)) {
+        throw new IllegalArgumentException("identical is not in 0..1: " + identical);
+      }
+      if (clusterSize < 1 || clusterSpread < 0) {
+        throw new IllegalArgumentException(
+            "too small: clusterSize " + clusterSize + ", clusterSpread " + clusterSpread);
+      }
+    }
+  }
+
+  /**
+   * Chooses the distribution, of independent codes.
    *
    * @param effectiveBits how many fair bits a code is worth, greater than 0, at most 256
    * @param seed what to draw from
    */
   public SyntheticCodes(double effectiveBits, long seed) {
+    this(effectiveBits, Skew.NONE, seed);
+  }
+
+  /**
+   * Chooses the distribution.
+   *
+   * @param effectiveBits how many fair bits a code is worth, greater than 0, at most 256
+   * @param skew how far codes are from independent
+   * @param seed what to draw from
+   */
+  public SyntheticCodes(double effectiveBits, Skew skew, long seed) {
     if (!(effectiveBits > 0 && effectiveBits <= SCHEME.bits())) {
       throw new IllegalArgumentException("effectiveBits is not in 0..256: " + effectiveBits);
     }
     double correlation = (SCHEME.bits() - effectiveBits) / (SCHEME.bits() + effectiveBits);
     this.same = (1 + Math.sqrt(correlation)) / 2;
     this.random = new SplittableRandom(seed);
+    this.skew = skew;
+    // Drawn apart, so that codes without a skew are the same as ever.
+    SplittableRandom apart = new SplittableRandom(~seed);
+    this.frequent = draw(apart, same);
+    this.centre = frequent;
   }
 
   /**
@@ -49,6 +98,20 @@ public final class SyntheticCodes {
    * @return the next code
    */
   public BinaryCode next() {
+    if (skew.identical() > 0 && random.nextDouble() < skew.identical()) {
+      return frequent;
+    }
+    if (skew.clusterSize() == 1) {
+      return draw(random, same);
+    }
+    if (fromCentre == 0) {
+      centre = draw(random, same);
+    }
+    fromCentre = (fromCentre + 1) % skew.clusterSize();
+    return disguised(centre, skew.clusterSpread());
+  }
+
+  private static BinaryCode draw(SplittableRandom random, double same) {
     long[] words = new long[WORDS];
     boolean bit = random.nextBoolean();
     for (int i = 0; i < WORDS; i++) {

@@ -11,13 +11,17 @@ import io.likeness.index.IndexOptions;
 import io.likeness.index.IndexView;
 import io.likeness.index.WorkIndex;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An index of made-up works in a folder of its own, which is deleted when it is closed. */
+/**
+ * An index of made-up works in a folder of its own, which is deleted when it is closed. For one
+ * thread.
+ */
 public final class SyntheticIndex implements AutoCloseable {
 
   /** As much as bulk loading profits from. */
@@ -27,6 +31,7 @@ public final class SyntheticIndex implements AutoCloseable {
 
   private final Path folder;
   private final WorkIndex index;
+  private IndexView view;
   private int works;
 
   /**
@@ -42,6 +47,21 @@ public final class SyntheticIndex implements AutoCloseable {
             folder.resolve("index"),
             List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME),
             IndexOptions.DEFAULT.withRamBufferMegabytes(RAM_BUFFER_MEGABYTES));
+    view = index.view();
+  }
+
+  /**
+   * Makes an empty index in the folder for temporary files.
+   *
+   * @return the index
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static SyntheticIndex temporary() {
+    try {
+      return new SyntheticIndex(Path.of(System.getProperty("java.io.tmpdir")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -92,16 +112,17 @@ public final class SyntheticIndex implements AutoCloseable {
   public void commit() throws IOException {
     index.commit();
     index.refresh();
+    view.close();
+    view = index.view();
   }
 
   /**
-   * Opens a view for searching.
+   * Returns what was committed, for searching.
    *
-   * @return the view, to be closed by the caller
-   * @throws IOException if the index cannot be read
+   * @return a view that is closed with the index or by the next commit
    */
-  public IndexView view() throws IOException {
-    return index.view();
+  public IndexView view() {
+    return view;
   }
 
   /**
@@ -129,6 +150,7 @@ public final class SyntheticIndex implements AutoCloseable {
   /** Closes and deletes the index. */
   @Override
   public void close() throws IOException {
+    view.close();
     index.close();
     for (Path file : files().reversed()) {
       Files.delete(file);

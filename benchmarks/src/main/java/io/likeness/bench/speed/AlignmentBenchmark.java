@@ -4,11 +4,8 @@ import io.likeness.bench.scale.SyntheticIndex;
 import io.likeness.bench.scale.SyntheticLandmarks;
 import io.likeness.core.Landmarks;
 import io.likeness.index.AlignmentHit;
-import io.likeness.index.IndexView;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +30,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class AlignmentBenchmark {
 
   private static final int WORKS = 1000;
@@ -49,24 +46,7 @@ public class AlignmentBenchmark {
 
   private final List<Landmarks> queries = new ArrayList<>();
   private int next;
-  private SyntheticIndex index = empty();
-  private IndexView view = view();
-
-  private static SyntheticIndex empty() {
-    try {
-      return new SyntheticIndex(Path.of(System.getProperty("java.io.tmpdir")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private IndexView view() {
-    try {
-      return index.view();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final SyntheticIndex index = SyntheticIndex.temporary();
 
   /** Fills the index. */
   @Setup
@@ -84,14 +64,11 @@ public class AlignmentBenchmark {
     }
     Arrays.sort(postings);
     index.commit();
-    view.close();
-    view = index.view();
   }
 
   /** Deletes the index. */
   @TearDown
   public void delete() throws IOException {
-    view.close();
     index.close();
   }
 
@@ -102,7 +79,10 @@ public class AlignmentBenchmark {
   /** Asks the index. */
   @Benchmark
   public List<AlignmentHit> query4M() throws IOException {
-    return view.alignment(SyntheticLandmarks.SCHEME).search(query(), 2, 5, WorkFilter.ALL, LIMIT);
+    return index
+        .view()
+        .alignment(SyntheticLandmarks.SCHEME)
+        .search(query(), 2, 5, WorkFilter.ALL, LIMIT);
   }
 
   /** Counts the shared terms of every work, without their positions. */

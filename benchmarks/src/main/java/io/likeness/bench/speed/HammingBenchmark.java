@@ -4,11 +4,8 @@ import io.likeness.bench.scale.SyntheticCodes;
 import io.likeness.bench.scale.SyntheticIndex;
 import io.likeness.core.BinaryCode;
 import io.likeness.index.HammingHit;
-import io.likeness.index.IndexView;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class HammingBenchmark {
 
   private static final int CODES = 100_000;
@@ -45,24 +42,7 @@ public class HammingBenchmark {
   private final long[] words = new long[4 * CODES];
   private final List<BinaryCode> queries = new ArrayList<>();
   private int next;
-  private SyntheticIndex index = empty();
-  private IndexView view = view();
-
-  private static SyntheticIndex empty() {
-    try {
-      return new SyntheticIndex(Path.of(System.getProperty("java.io.tmpdir")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private IndexView view() {
-    try {
-      return index.view();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  private final SyntheticIndex index = SyntheticIndex.temporary();
 
   /** Fills the index. */
   @Setup
@@ -79,14 +59,11 @@ public class HammingBenchmark {
       index.add(code);
     }
     index.commit();
-    view.close();
-    view = index.view();
   }
 
   /** Deletes the index. */
   @TearDown
   public void delete() throws IOException {
-    view.close();
     index.close();
   }
 
@@ -97,7 +74,10 @@ public class HammingBenchmark {
   /** Asks the index. */
   @Benchmark
   public List<HammingHit> query100k() throws IOException {
-    return view.hamming(SyntheticCodes.SCHEME).within(query(), radius, WorkFilter.ALL, LIMIT);
+    return index
+        .view()
+        .hamming(SyntheticCodes.SCHEME)
+        .within(query(), radius, WorkFilter.ALL, LIMIT);
   }
 
   /** Compares with every code. */

@@ -1,17 +1,11 @@
 package io.likeness.bench.speed;
 
 import io.likeness.core.BinaryCode;
-import io.likeness.core.FingerprintSet;
-import io.likeness.core.MediaSource;
 import io.likeness.core.Modality;
-import io.likeness.core.ModalityProvider;
-import io.likeness.core.ModalityProvider.Role;
-import io.likeness.core.UnreadableMediaException;
 import io.likeness.image.GrayImage;
 import io.likeness.image.PdqFingerprinter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -27,53 +21,30 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** From a JPEG to its fingerprints, against its bare decoding. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
-public class ImageBenchmark {
+public class ImageBenchmark extends FileBenchmark {
 
   /** The longer side in pixels. */
   @Param({"512", "2048"})
   public int side;
 
-  private final ModalityProvider provider = Modalities.of(Modality.IMAGE);
-  private Path file = Path.of("");
-
-  /** Paints the picture. */
-  @Setup
-  public void write() throws IOException {
-    file = Samples.jpeg(side, side * 3 / 4, 1);
+  /** Makes the benchmark, as JMH does. */
+  public ImageBenchmark() {
+    super(Modality.IMAGE);
   }
 
-  /** Deletes the picture. */
-  @TearDown
-  public void delete() throws IOException {
-    Files.delete(file);
-  }
-
-  /** Decodes and fingerprints as for registration. */
-  @Benchmark
-  public FingerprintSet registerFile() throws UnreadableMediaException, IOException {
-    return provider.fingerprint(MediaSource.of(file), Role.WORK);
-  }
-
-  /** Decodes and fingerprints as for matching. */
-  @Benchmark
-  public FingerprintSet matchFile() throws UnreadableMediaException, IOException {
-    return provider.fingerprint(MediaSource.of(file), Role.SUSPECT);
+  @Override
+  Path sample() throws IOException {
+    return Samples.jpeg(side, side * 3 / 4, 1);
   }
 
   /** Decodes with OpenCV, grey and full size. */
   @Benchmark
   public int limitOpenCvDecode() {
-    try (Mat image = opencv_imgcodecs.imread(file.toString(), opencv_imgcodecs.IMREAD_GRAYSCALE)) {
+    try (Mat image =
+        opencv_imgcodecs.imread(file().toString(), opencv_imgcodecs.IMREAD_GRAYSCALE)) {
       return image.cols();
     }
   }
@@ -81,7 +52,7 @@ public class ImageBenchmark {
   /** Decodes with the JDK. */
   @Benchmark
   public BufferedImage peerJdkDecode() throws IOException {
-    return ImageIO.read(file.toFile());
+    return ImageIO.read(file().toFile());
   }
 
   /** The PDQ code of a picture in memory. */
@@ -89,8 +60,8 @@ public class ImageBenchmark {
   @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MICROSECONDS)
   @Fork(1)
-  @Warmup(iterations = 3, time = 2)
-  @Measurement(iterations = 5, time = 2)
+  @Warmup(iterations = 3, time = 1)
+  @Measurement(iterations = 5, time = 1)
   public static class Pdq {
 
     private static final int WIDTH = 512;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.likeness.bench.accuracy.Experiment.Options;
 import io.likeness.bench.api.DetectorFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,30 @@ class ExperimentTest {
             .isGreaterThanOrEqualTo(figure.value() - 0.02);
       }
     }
+  }
+
+  @Test
+  void goesOnWithoutADetectorThatCannotBeMade() throws Exception {
+    List<Absent> heard = new ArrayList<>();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void asked(String detector, int asked, int all) {}
+
+          @Override
+          public void absent(Absent absent) {
+            heard.add(absent);
+          }
+        };
+    List<DetectorFactory> detectors =
+        List.of(SmokeDataSet.brokenDetector("broken"), DETECTORS.getFirst());
+    ExperimentResult result =
+        new Experiment(new SmokeDataSet(), new Options(7, 0.5, 10, 1))
+            .run(detectors, progress)
+            .result();
+    assertThat(result.detectors()).extracting(DetectorResult::detector).containsExactly("exact");
+    assertThat(result.absent()).containsExactly(new Absent("broken", "no native library"));
+    assertThat(heard).isEqualTo(result.absent());
   }
 
   @Test

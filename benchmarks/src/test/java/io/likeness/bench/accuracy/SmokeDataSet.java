@@ -96,6 +96,26 @@ public final class SmokeDataSet implements DataSet {
     };
   }
 
+  /** Makes a factory whose detector cannot be made. */
+  static DetectorFactory brokenDetector(String name) {
+    return new DetectorFactory() {
+      @Override
+      public String name() {
+        return name;
+      }
+
+      @Override
+      public Set<Modality> modalities() {
+        return Set.of(Modality.TEXT);
+      }
+
+      @Override
+      public Detector create(Modality modality, long seed) {
+        throw new UnsatisfiedLinkError("no native library");
+      }
+    };
+  }
+
   private static final class Noisy implements Detector {
     private final double noise;
     private final Random random;

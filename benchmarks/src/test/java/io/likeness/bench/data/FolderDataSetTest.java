@@ -14,6 +14,7 @@ import io.likeness.core.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,6 +111,43 @@ class FolderDataSetTest {
   }
 
   @Test
+  void makesCopiesAgainOfANewVersionOfAnAttack() throws IOException {
+    FolderDataSet folder = read(RelatedWorks.NONE);
+    Plan plan = new Plan(1, 5, 0);
+    Prefix old = new Prefix(4, true);
+    AttackedDataSet.of(folder, List.of(old), plan, root.resolve("copies"));
+    Prefix changed = old.ofVersion(2);
+    AttackedDataSet.of(folder, List.of(changed), plan, root.resolve("copies"));
+    assertThat(changed.applied).hasValue(10);
+    assertThat(changed.seeds.subList(5, 10)).isEqualTo(changed.seeds.subList(0, 5));
+    AttackedDataSet.of(folder, List.of(changed), plan, root.resolve("copies"));
+    AttackedDataSet.of(folder, List.of(old), plan, root.resolve("copies"));
+    assertThat(changed.applied).hasValue(10);
+  }
+
+  @Test
+  void makesCopiesAgainOfAnotherParameter() throws IOException {
+    FolderDataSet folder = read(RelatedWorks.NONE);
+    Plan plan = new Plan(1, 5, 0);
+    AttackedDataSet.of(folder, List.of(new Prefix(4, true)), plan, root.resolve("copies"));
+    Prefix stronger = new Prefix(5, true);
+    AttackedDataSet.of(folder, List.of(stronger), plan, root.resolve("copies"));
+    assertThat(stronger.applied).hasValue(5);
+  }
+
+  @Test
+  void showsAWorkUnderTheAttacksThatSuitItOnly() throws IOException {
+    FolderDataSet folder = read(RelatedWorks.NONE);
+    AttackedDataSet dataSet =
+        AttackedDataSet.of(
+            folder, List.of(new Prefix(77, true)), new Plan(1, 1000, 3), root.resolve("copies"));
+    assertThat(dataSet.queries())
+        .hasSize(folder.works().size() + folder.unregistered().size())
+        .allMatch(query -> query.attack().equals(FolderDataSet.UNCHANGED));
+    assertThat(dataSet.skipped()).isEmpty();
+  }
+
+  @Test
   void listsCopiesThatCannotBeMade() throws IOException {
     AttackedDataSet dataSet =
         AttackedDataSet.of(
@@ -122,10 +160,21 @@ class FolderDataSetTest {
   }
 
   /** Writes so many spaces before a text. */
-  private record Prefix(int spaces, boolean mustMatch, AtomicInteger applied) implements Attack {
+  private record Prefix(
+      int spaces, boolean mustMatch, int version, AtomicInteger applied, List<Long> seeds)
+      implements Attack {
 
     Prefix(int spaces, boolean mustMatch) {
-      this(spaces, mustMatch, new AtomicInteger());
+      this(spaces, mustMatch, 1, new AtomicInteger(), new ArrayList<>());
+    }
+
+    Prefix ofVersion(int other) {
+      return new Prefix(spaces, mustMatch, other, applied, seeds);
+    }
+
+    @Override
+    public boolean suits(Path work) {
+      return spaces < 77;
     }
 
     @Override
@@ -159,6 +208,7 @@ class FolderDataSetTest {
         throw new IOException("too short");
       }
       applied.incrementAndGet();
+      seeds.add(seed);
       String text = Files.readString(work);
       Path copy = Files.writeString(folder.resolve("copy.txt"), " ".repeat(spaces) + text);
       Segment all =

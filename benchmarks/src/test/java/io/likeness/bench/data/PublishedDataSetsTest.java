@@ -39,7 +39,7 @@ class PublishedDataSetsTest {
     write("jpegqual/3/200100.jpg", "");
     write("strong/200101.jpg", "");
     write("distractors/some.jpg", "");
-    CopydaysDataSet dataSet = CopydaysDataSet.read(root);
+    DataSet dataSet = CopydaysReader.read(root);
     assertThat(dataSet.modality()).isEqualTo(Modality.IMAGE);
     assertThat(dataSet.works()).containsOnlyKeys("200000", "200100", "distractors/some.jpg");
     assertThat(dataSet.queries()).hasSize(3);
@@ -56,7 +56,7 @@ class PublishedDataSetsTest {
   void refusesACopyWithoutAnOriginal() throws IOException {
     write("original/200000.jpg", "");
     write("strong/999901.jpg", "");
-    assertThatThrownBy(() -> CopydaysDataSet.read(root))
+    assertThatThrownBy(() -> CopydaysReader.read(root))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("999901.jpg");
   }
@@ -69,7 +69,7 @@ class PublishedDataSetsTest {
     write("queries/Q00001.jpg", "");
     write("queries/Q00002.jpg", "");
     write("dev_ground_truth.csv", "query_id,reference_id\nQ00000,R000002\nQ00001,\n");
-    Disc21DataSet dataSet = Disc21DataSet.read(root);
+    DataSet dataSet = Disc21Reader.read(root);
     assertThat(dataSet.works()).containsOnlyKeys("R000001", "R000002");
     assertThat(dataSet.queries()).extracting(Query::id).containsExactly("Q00000", "Q00001");
     assertThat(query(dataSet, "Q00000").copies("R000002")).isTrue();
@@ -81,7 +81,7 @@ class PublishedDataSetsTest {
     write("references/R000001.jpg", "");
     write("queries/Q00000.jpg", "");
     write("ground_truth.csv", "Q00000,R000009\n");
-    assertThatThrownBy(() -> Disc21DataSet.read(root))
+    assertThatThrownBy(() -> Disc21Reader.read(root))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("R000009");
   }
@@ -111,7 +111,7 @@ class PublishedDataSetsTest {
     write(
         "01-no-plagiarism/suspicious-document00001-source-document00008.xml",
         "<document reference=\"suspicious-document00001.txt\"/>");
-    PanDataSet dataSet = PanDataSet.read(root);
+    DataSet dataSet = PanReader.read(root);
     assertThat(dataSet.works())
         .containsOnlyKeys("source-document00007.txt", "source-document00008.txt");
     Query copy = query(dataSet, "02-no-obfuscation/suspicious-document00001.txt");
@@ -137,7 +137,7 @@ class PublishedDataSetsTest {
         <document reference="s.txt"><feature name="plagiarism" this_offset="3" this_length="9"
           source_reference="t.txt" source_offset="0" source_length="1"/></document>
         """);
-    assertThatThrownBy(() -> PanDataSet.read(root))
+    assertThatThrownBy(() -> PanReader.read(root))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("s-t.xml");
   }
@@ -151,7 +151,7 @@ class PublishedDataSetsTest {
     write("case-02/original/T2.java", "");
     write("case-02/non-plagiarized/01/Main.java", "");
     write("case-02/plagiarized/L2/01/Main.java", "");
-    IrPlagDataSet dataSet = IrPlagDataSet.read(root);
+    DataSet dataSet = IrPlagReader.read(root, RelatedWorks.NONE);
     assertThat(dataSet.works())
         .containsOnlyKeys("case-01/original/T1.java", "case-02/original/T2.java");
     assertThat(dataSet.queries()).hasSize(5);
@@ -160,5 +160,24 @@ class PublishedDataSetsTest {
     assertThat(copy.copies("case-01/original/T1.java")).isTrue();
     assertThat(copy.copies("case-02/original/T2.java")).isFalse();
     assertThat(query(dataSet, "case-02/non-plagiarized/01/Main.java").truths()).isEmpty();
+  }
+
+  @Test
+  void leavesProgramsOutThatAreDeclaredAlike() throws IOException {
+    write("case-01/original/T1.java", "");
+    write("case-01/non-plagiarized/01/Main.java", "");
+    write("case-01/plagiarized/L1/01/Main.java", "");
+    RelatedWorks related =
+        new RelatedWorks(
+            List.of(
+                List.of(
+                    "case-01/original/T1.java",
+                    "case-01/non-plagiarized/01/Main.java",
+                    "case-01/plagiarized/L1/01/Main.java")));
+    DataSet dataSet = IrPlagReader.read(root, related);
+    Query independent = query(dataSet, "case-01/non-plagiarized/01/Main.java");
+    Query copy = query(dataSet, "case-01/plagiarized/L1/01/Main.java");
+    assertThat(dataSet.ambiguous(independent, "case-01/original/T1.java")).isTrue();
+    assertThat(dataSet.ambiguous(copy, "case-01/original/T1.java")).isFalse();
   }
 }

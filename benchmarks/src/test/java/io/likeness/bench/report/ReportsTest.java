@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.likeness.bench.accuracy.Absent;
 import io.likeness.bench.accuracy.DetectorResult;
 import io.likeness.bench.accuracy.Experiment;
 import io.likeness.bench.accuracy.Experiment.Options;
@@ -58,6 +59,7 @@ class ReportsTest {
                 result.works(),
                 result.sources(),
                 result.detectors(),
+                List.of(new Absent("gone", "no library")),
                 List.of(new Skipped("work1", "smoke", "too small"))));
   }
 
@@ -87,6 +89,8 @@ class ReportsTest {
         .isEqualTo(detector.at("/evaluation/roc/y").size());
     assertThat(detector.at("/evaluation/calibration").size()).isEqualTo(11);
     assertThat(detector.at("/failures/0/reason").asText()).isEqualTo("is damaged");
+    assertThat(root.at("/experiments/0/absent/0/detector").asText()).isEqualTo("gone");
+    assertThat(root.at("/experiments/0/absent/0/reason").asText()).isEqualTo("no library");
     assertThat(root.at("/experiments/0/skipped/0/reason").asText()).isEqualTo("too small");
   }
 
@@ -112,6 +116,7 @@ class ReportsTest {
     AccuracyPage.write(experiments, folder.resolve("accuracy.html"));
     String page = Files.readString(folder.resolve("accuracy.html"));
     assertThat(page).startsWith("<!DOCTYPE html>").doesNotContain("<script").contains("&lt;script");
+    assertThat(page).contains("gone could not be made: no library");
     String markup = page.substring(page.indexOf('\n') + 1);
     Document document =
         DocumentBuilderFactory.newInstance()
@@ -129,6 +134,6 @@ class ReportsTest {
     assertThat(plain).contains("evaluation set").contains("exact").contains("recall@1");
     String markdown = Tables.attacks(experiments.getFirst()).markdown();
     assertThat(markdown.lines().toList().get(1)).isEqualTo("|---|---:|---:|---:|");
-    assertThat(markdown).contains("| smoke 3 (");
+    assertThat(markdown).contains("| smoke 3 (").containsPattern("\\| \\d+ \\(\\d+–\\d+\\) \\|");
   }
 }

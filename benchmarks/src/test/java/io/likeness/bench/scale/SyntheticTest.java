@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.likeness.bench.scale.Growth.Plan;
 import io.likeness.bench.scale.Growth.Size;
+import io.likeness.bench.scale.SyntheticCodes.Skew;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.SummaryStatistics;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +45,21 @@ class SyntheticTest {
   }
 
   @Test
+  void drawsAShareOfIdenticalCodesAndClusters() {
+    SyntheticCodes codes = new SyntheticCodes(220, new Skew(0.25, 10, 16), 1);
+    List<BinaryCode> drawn = Stream.generate(codes::next).limit(4000).toList();
+    Map<BinaryCode, Long> counts =
+        drawn.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting()));
+    assertThat(Collections.max(counts.values())).isBetween(900L, 1100L);
+    BinaryCode frequent = Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+    List<BinaryCode> clustered = drawn.stream().filter(code -> !code.equals(frequent)).toList();
+    for (int i = 0; i + 10 <= clustered.size(); i += 10) {
+      assertThat(clustered.get(i).distance(clustered.get(i + 9))).isBetween(1, 32);
+    }
+    assertThat(clustered.get(9).distance(clustered.get(10))).isGreaterThan(80);
+  }
+
+  @Test
   void damagesAShareOfAPassage() {
     SyntheticLandmarks drawn = new SyntheticLandmarks(1.5, 1);
     Landmarks work = drawn.next(1000);
@@ -59,7 +80,7 @@ class SyntheticTest {
 
   @Test
   void measuresASmallIndexAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
-    Growth growth = new Growth(folder, new Plan(1, 20, 31, 500, 100, 1.5));
+    Growth growth = new Growth(folder, new Plan(1, 20, 31, 500, 100, 1.5, Skew.NONE));
     Size codes = growth.codes(2000);
     assertThat(codes.items()).isEqualTo(2000);
     assertThat(codes.found()).isEqualTo(1);

@@ -7,7 +7,6 @@ import io.likeness.core.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.Map;
  * from changed comments to changed logic. The originals are registered; the programs that were
  * written independently for the same task are the hard negatives.
  */
-public final class IrPlagDataSet implements DataSet {
+public final class IrPlagReader {
 
   /** The name of the attack of programs that copy nothing. */
   public static final String INDEPENDENT = "independent";
@@ -29,23 +28,29 @@ public final class IrPlagDataSet implements DataSet {
   private final Map<String, Path> works = new LinkedHashMap<>();
   private final List<Query> queries = new ArrayList<>();
 
-  private IrPlagDataSet() {}
+  private IrPlagReader() {}
 
   /**
    * Reads the data set.
    *
    * @param root the folder that holds {@code case-01} and so on
+   * @param related programs that are alike although nobody copied them
    * @return the data set
    * @throws IOException if a folder cannot be read
    */
-  public static IrPlagDataSet read(Path root) throws IOException {
-    IrPlagDataSet dataSet = new IrPlagDataSet();
+  public static DataSet read(Path root, RelatedWorks related) throws IOException {
+    IrPlagReader reader = new IrPlagReader();
     for (Path task : FileKinds.folders(root)) {
       if (task.getFileName().toString().startsWith("case-")) {
-        dataSet.addTask(root, task);
+        reader.addTask(root, task);
       }
     }
-    return dataSet;
+    return new PublishedDataSet(
+        "IR-Plag",
+        Modality.TEXT,
+        reader.works,
+        reader.queries,
+        (query, work) -> !query.copies(work) && related.areAlike(query.source(), work));
   }
 
   private void addTask(Path root, Path task) throws IOException {
@@ -74,25 +79,5 @@ public final class IrPlagDataSet implements DataSet {
 
   private static List<Path> programs(Path folder) throws IOException {
     return FileKinds.below(folder).stream().filter(f -> f.toString().endsWith(".java")).toList();
-  }
-
-  @Override
-  public String name() {
-    return "IR-Plag";
-  }
-
-  @Override
-  public Modality modality() {
-    return Modality.TEXT;
-  }
-
-  @Override
-  public Map<String, Path> works() {
-    return Collections.unmodifiableMap(works);
-  }
-
-  @Override
-  public List<Query> queries() {
-    return Collections.unmodifiableList(queries);
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +24,9 @@ import org.apache.commons.csv.CSVRecord;
  * with an empty second field if it copies nothing. Queries that the file does not name are left
  * out.
  */
-public final class Disc21DataSet implements DataSet {
+public final class Disc21Reader {
 
-  private final Map<String, Path> works;
-  private final List<Query> queries;
-
-  private Disc21DataSet(Map<String, Path> works, List<Query> queries) {
-    this.works = works;
-    this.queries = queries;
-  }
+  private Disc21Reader() {}
 
   /**
    * Reads the data set.
@@ -42,7 +35,7 @@ public final class Disc21DataSet implements DataSet {
    * @return the data set
    * @throws IOException if something is missing or the CSV file names a file that is missing
    */
-  public static Disc21DataSet read(Path root) throws IOException {
+  public static DataSet read(Path root) throws IOException {
     Map<String, Path> works = byStem(root.resolve("references"));
     Map<String, Path> suspects = byStem(root.resolve("queries"));
     Map<String, List<Truth>> truths = truths(groundTruth(root), works);
@@ -51,7 +44,7 @@ public final class Disc21DataSet implements DataSet {
       String id = entry.getKey();
       queries.add(new Query(id, file(suspects, id), id, "", "", Double.NaN, entry.getValue()));
     }
-    return new Disc21DataSet(works, queries);
+    return new PublishedDataSet("DISC21", Modality.IMAGE, works, queries);
   }
 
   private static Map<String, Path> byStem(Path folder) throws IOException {
@@ -100,25 +93,5 @@ public final class Disc21DataSet implements DataSet {
       throw new IOException("the ground truth names a file that is missing: " + id);
     }
     return file;
-  }
-
-  @Override
-  public String name() {
-    return "DISC21";
-  }
-
-  @Override
-  public Modality modality() {
-    return Modality.IMAGE;
-  }
-
-  @Override
-  public Map<String, Path> works() {
-    return Collections.unmodifiableMap(works);
-  }
-
-  @Override
-  public List<Query> queries() {
-    return Collections.unmodifiableList(queries);
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import java.util.Map;
  * jpegqual/QUALITY/} and {@code strong/}, whose names start with the four digits of the original's
  * block; and, if wanted, more works that nobody copied in {@code distractors/}.
  */
-public final class CopydaysDataSet implements DataSet {
+public final class CopydaysReader {
 
   private static final int BLOCK_DIGITS = 4;
 
@@ -29,7 +28,7 @@ public final class CopydaysDataSet implements DataSet {
   private final Map<String, String> workOfBlock = new LinkedHashMap<>();
   private final List<Query> queries = new ArrayList<>();
 
-  private CopydaysDataSet() {}
+  private CopydaysReader() {}
 
   /**
    * Reads the data set.
@@ -38,24 +37,24 @@ public final class CopydaysDataSet implements DataSet {
    * @return the data set
    * @throws IOException if a folder cannot be read or a copy has no original
    */
-  public static CopydaysDataSet read(Path root) throws IOException {
-    CopydaysDataSet dataSet = new CopydaysDataSet();
+  public static DataSet read(Path root) throws IOException {
+    CopydaysReader reader = new CopydaysReader();
     for (Path file : FileKinds.below(root.resolve("original"), Modality.IMAGE)) {
-      dataSet.works.put(FileKinds.stem(file), file);
-      dataSet.workOfBlock.put(block(file), FileKinds.stem(file));
+      reader.works.put(FileKinds.stem(file), file);
+      reader.workOfBlock.put(block(file), FileKinds.stem(file));
     }
     for (String family : List.of("crops", "jpegqual", "strong")) {
       if (Files.isDirectory(root.resolve(family))) {
-        dataSet.addCopies(root, family);
+        reader.addCopies(root, family);
       }
     }
     Path distractors = root.resolve("distractors");
     if (Files.isDirectory(distractors)) {
       for (Path file : FileKinds.below(distractors, Modality.IMAGE)) {
-        dataSet.works.put(FileKinds.relative(root, file), file);
+        reader.works.put(FileKinds.relative(root, file), file);
       }
     }
-    return dataSet;
+    return new PublishedDataSet("Copydays", Modality.IMAGE, reader.works, reader.queries);
   }
 
   private static String block(Path file) {
@@ -90,25 +89,5 @@ public final class CopydaysDataSet implements DataSet {
     } catch (NumberFormatException e) {
       throw new IOException("not in a folder named by a number: " + file, e);
     }
-  }
-
-  @Override
-  public String name() {
-    return "Copydays";
-  }
-
-  @Override
-  public Modality modality() {
-    return Modality.IMAGE;
-  }
-
-  @Override
-  public Map<String, Path> works() {
-    return Collections.unmodifiableMap(works);
-  }
-
-  @Override
-  public List<Query> queries() {
-    return Collections.unmodifiableList(queries);
   }
 }

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,17 +25,9 @@ import java.util.TreeSet;
  * these folders. Whether it copies a source that is not paired with it there is not known: such
  * pairs count neither way, as at PAN, where detectors were given the pairs.
  */
-public final class PanDataSet implements DataSet {
+public final class PanReader {
 
-  private final Map<String, Path> works;
-  private final List<Query> queries;
-  private final Set<String> pairs;
-
-  private PanDataSet(Map<String, Path> works, List<Query> queries, Set<String> pairs) {
-    this.works = works;
-    this.queries = queries;
-    this.pairs = pairs;
-  }
+  private PanReader() {}
 
   /**
    * Reads the data set.
@@ -45,7 +36,7 @@ public final class PanDataSet implements DataSet {
    * @return the data set
    * @throws IOException if a file cannot be read, is missing, or is not of the layout
    */
-  public static PanDataSet read(Path root) throws IOException {
+  public static DataSet read(Path root) throws IOException {
     PanTruth truth = new PanTruth(root.resolve("susp"), root.resolve("src"));
     Set<String> sources = new TreeSet<>();
     Set<String> pairs = new HashSet<>();
@@ -63,7 +54,12 @@ public final class PanDataSet implements DataSet {
     }
     Map<String, Path> works = new LinkedHashMap<>();
     sources.forEach(source -> works.put(source, root.resolve("src").resolve(source)));
-    return new PanDataSet(works, queries, pairs);
+    return new PublishedDataSet(
+        "PAN",
+        Modality.TEXT,
+        works,
+        queries,
+        (query, work) -> !pairs.contains(query.id() + "\n" + work));
   }
 
   private static Map<String, List<String>> paired(Path file) throws IOException {
@@ -98,30 +94,5 @@ public final class PanDataSet implements DataSet {
         kind,
         Double.NaN,
         truths);
-  }
-
-  @Override
-  public String name() {
-    return "PAN";
-  }
-
-  @Override
-  public Modality modality() {
-    return Modality.TEXT;
-  }
-
-  @Override
-  public Map<String, Path> works() {
-    return Collections.unmodifiableMap(works);
-  }
-
-  @Override
-  public List<Query> queries() {
-    return Collections.unmodifiableList(queries);
-  }
-
-  @Override
-  public boolean ambiguous(Query query, String work) {
-    return !pairs.contains(query.id() + "\n" + work);
   }
 }
