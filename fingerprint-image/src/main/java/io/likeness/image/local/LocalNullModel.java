@@ -13,7 +13,14 @@ import java.util.OptionalDouble;
  * href="https://doi.org/10.1023/B:VISI.0000013094.38752.54">doi:10.1023/B:VISI.0000013094.38752.54</a>).
  *
  * <p>Correspondences of real pictures are not independent: windows, letters and leaves repeat. The
- * logarithm of that number is therefore scaled by what was seen among unrelated photographs.
+ * logarithm of that number is therefore scaled by what was seen among 14 280 pairs of unrelated
+ * pictures, one of each under some disguise: at 1 map or fewer there were 17 pairs, at a tenth 5,
+ * at a hundredth 2, at a thousandth 1, which is one in {@code 10^(2.9 + 0.4 s)} for {@code 10^-s}
+ * maps; the model takes {@code 10^(2.5 + 0.4 s)}. Of 12 950 pairs of other pictures, 19, 2, 1 and
+ * none were as good, and the smallest probability that the model gave any of them was 1 in 11 000.
+ *
+ * <p>Where two pictures are laid together by chance, they look alike by chance too: half of such
+ * places correlate by less than 0.08, one in twenty by more than 0.53, the best of 216 by 0.8.
  */
 final class LocalNullModel {
 
@@ -36,7 +43,7 @@ final class LocalNullModel {
   /** By how many decades Fisher's transform of a correlation lowers the probability. */
   private static final double DECADES_A_UNIT = 2;
 
-  /** More decades were not seen, among the few unrelated places that there are. */
+  /** So few places that chance has found could not show more. */
   private static final double MOST_DECADES = 4;
 
   private LocalNullModel() {}

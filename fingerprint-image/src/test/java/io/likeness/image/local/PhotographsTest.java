@@ -41,8 +41,7 @@ class PhotographsTest {
     for (int i = 0; i < files.size(); i += EVERY) {
       GrayImage image = decoder.gray(MediaSource.of(files.get(i)), SMALLEST_SIDE).image();
       pictures.add(image);
-      works.add(
-          set(image, List.of(fingerprinter.ofWork(image)), Thumbnail.WORK_SIDE));
+      works.add(set(image, List.of(fingerprinter.ofWork(image)), Thumbnail.WORK_SIDE));
     }
   }
 
@@ -104,8 +103,7 @@ class PhotographsTest {
       GrayImage image, List<? extends Fingerprint> features, int thumbnailSide) {
     List<Fingerprint> all = new ArrayList<>(features);
     all.add(Thumbnail.of(image, thumbnailSide));
-    return new FingerprintSet(
-        new Extent.Pixels(image.width(), image.height()), all);
+    return new FingerprintSet(new Extent.Pixels(image.width(), image.height()), all);
   }
 
   private static GrayImage quarter(GrayImage p) {
