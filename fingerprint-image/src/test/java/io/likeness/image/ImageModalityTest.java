@@ -13,6 +13,8 @@ import io.likeness.core.Region.Outline;
 import io.likeness.core.Region.Point;
 import io.likeness.core.Transform.Property;
 import io.likeness.image.decode.PictureFiles;
+import io.likeness.image.local.LocalFingerprinter;
+import io.likeness.image.local.Thumbnail;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
@@ -39,9 +41,25 @@ class ImageModalityTest {
   @Test
   void searchesBySchemesThatItStores() {
     assertThat(images.searches())
-        .containsExactly(
+        .first()
+        .isEqualTo(
             new CandidateSearch.Near(PdqFingerprinter.SCHEME, PdqNullModel.CANDIDATE_RADIUS));
-    assertThat(images.schemes()).containsExactly(PdqFingerprinter.SCHEME);
+    assertThat(images.searches().getLast())
+        .isInstanceOfSatisfying(
+            CandidateSearch.Geometric.class,
+            search -> assertThat(search.scheme()).isEqualTo(LocalFingerprinter.SCHEME));
+    assertThat(images.schemes())
+        .containsExactly(PdqFingerprinter.SCHEME, LocalFingerprinter.SCHEME, Thumbnail.SCHEME);
+  }
+
+  @Test
+  void theFastProfileKnowsTheWholePictureOnly() throws Exception {
+    ImageModality fast = new ImageModality(ImageProfile.FAST);
+    assertThat(fast.searches()).hasSize(1);
+    assertThat(fast.schemes()).containsExactly(PdqFingerprinter.SCHEME);
+    MediaSource scene = MediaSource.of("test", PictureFiles.write("png", SCENE));
+    assertThat(fast.fingerprint(scene, Role.WORK).fingerprints()).hasSize(1);
+    assertThat(fast.fingerprint(scene, Role.SUSPECT).fingerprints()).hasSize(8);
   }
 
   @ParameterizedTest
@@ -57,11 +75,15 @@ class ImageModalityTest {
   }
 
   @Test
-  void aWorkHasOneCodeAndASuspectEight() throws Exception {
-    assertThat(set(SCENE, Role.WORK).codes(PdqFingerprinter.SCHEME)).hasSize(1);
+  void aWorkIsSeenInOneWayAndASuspectInAll() throws Exception {
+    FingerprintSet work = set(SCENE, Role.WORK);
+    assertThat(work.codes(PdqFingerprinter.SCHEME)).hasSize(1);
+    assertThat(work.localFeatures(LocalFingerprinter.SCHEME)).hasSize(1);
+    assertThat(work.landmarks(Thumbnail.SCHEME)).isPresent();
     FingerprintSet suspect = set(SCENE, Role.SUSPECT);
     assertThat(suspect.codes(PdqFingerprinter.SCHEME)).hasSize(8);
-    assertThat(suspect.fingerprints()).hasSize(8);
+    assertThat(suspect.localFeatures(LocalFingerprinter.SCHEME)).hasSize(2);
+    assertThat(suspect.fingerprints()).hasSize(11);
     assertThat(suspect.notes()).isEmpty();
   }
 
@@ -74,19 +96,21 @@ class ImageModalityTest {
       throws Exception {
     Alignment found = align(laid(SCENE, mirrored, quarters));
     assertThat(found.transform().value(Property.MIRRORED)).hasValue(mirrored ? 1 : 0);
-    assertThat(found.transform().value(Property.ROTATION_DEGREES)).hasValue(degrees);
-    assertThat(found.transform().value(Property.SCALE).orElseThrow()).isCloseTo(1, within(1e-9));
+    double rotation = found.transform().value(Property.ROTATION_DEGREES).orElseThrow();
+    assertThat(Math.abs(rotation)).isCloseTo(Math.abs(degrees), within(0.5));
+    assertThat(StrictMath.sin(StrictMath.toRadians(rotation - degrees))).isCloseTo(0, within(0.01));
+    assertThat(found.transform().value(Property.SCALE).orElseThrow()).isCloseTo(1, within(0.01));
     assertThat(found.similarity()).isGreaterThan(0.8);
     assertThat(found.significance().eValue(1000)).isLessThan(1e-5);
-    assertThat(found.segments().getFirst().work()).isEqualTo(Outline.WHOLE);
+    assertThat(((Outline) found.segments().getFirst().work()).area()).isCloseTo(1, within(0.02));
     List<Point> corners = ((Outline) found.segments().getFirst().suspect()).corners();
     AffineTransform way = way(1, 1, mirrored, quarters);
     for (int i = 0; i < 4; i++) {
       Point corner = Outline.WHOLE.corners().get(i);
       double[] place = {corner.x(), corner.y()};
       way.transform(place, 0, place, 0, 1);
-      assertThat(corners.get(i).x()).isCloseTo(place[0], within(1e-9));
-      assertThat(corners.get(i).y()).isCloseTo(place[1], within(1e-9));
+      assertThat(corners.get(i).x()).isCloseTo(place[0], within(0.01));
+      assertThat(corners.get(i).y()).isCloseTo(place[1], within(0.01));
     }
   }
 
@@ -110,7 +134,7 @@ class ImageModalityTest {
   @Test
   void knowsTheScaleOfASmallCopy() throws Exception {
     Alignment found = align(Pictures.scene(21, 120, 80));
-    assertThat(found.transform().value(Property.SCALE)).hasValue(0.25);
+    assertThat(found.transform().value(Property.SCALE).orElseThrow()).isCloseTo(0.25, within(0.01));
   }
 
   @Test
@@ -153,7 +177,7 @@ class ImageModalityTest {
 
   private Alignment align(BufferedImage suspect) throws Exception {
     List<Alignment> found = images.aligner(set(suspect, Role.SUSPECT)).align(set(SCENE, Role.WORK));
-    assertThat(found).hasSize(1);
+    assertThat(found).isNotEmpty();
     return found.getFirst();
   }
 

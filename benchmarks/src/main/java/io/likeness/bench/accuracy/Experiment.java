@@ -161,6 +161,18 @@ public final class Experiment {
   }
 
   private boolean tunes(Query query) {
-    return new SeededHash(options.seed()).share("tuning/" + query.source()) < options.tuningShare();
+    return tunes(query.source(), options.seed(), options.tuningShare());
+  }
+
+  /**
+   * Returns whether the queries that were made from a source serve for tuning.
+   *
+   * @param source the work's name
+   * @param seed what the split is drawn from
+   * @param tuningShare the share of the sources that do, 0 to 1
+   * @return whether they do; else they are evaluated
+   */
+  public static boolean tunes(String source, long seed, double tuningShare) {
+    return new SeededHash(seed).share("tuning/" + source) < tuningShare;
   }
 }
