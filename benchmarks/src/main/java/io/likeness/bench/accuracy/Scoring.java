@@ -176,15 +176,20 @@ final class Scoring {
         ofAttack.stream().filter(this::falseAlarm).count());
   }
 
-  /** The share of the copies that are found; those of one query depend on each other. */
-  private Figure recall(Metric metric, List<Answer> copies, double atLeast) {
-    long[] truths = copies.stream().mapToLong(answer -> answer.query().truths().size()).toArray();
-    long[] found = copies.stream().mapToLong(answer -> found(answer, atLeast)).toArray();
-    Figure independent =
-        Figure.ofShare(metric, Arrays.stream(found).sum(), Arrays.stream(truths).sum());
-    return Arrays.stream(truths).allMatch(count -> count == 1)
-        ? independent
-        : new Figure(metric, independent.value(), bootstrap.ofRatio(found, truths));
+  /**
+   * The share of the copies that are found. Those of one query depend on each other: the interval
+   * is as wide as if they were found or lost together.
+   */
+  private static Figure recall(Metric metric, List<Answer> copies, double atLeast) {
+    long queries = copies.size();
+    long truths = copies.stream().mapToLong(answer -> answer.query().truths().size()).sum();
+    if (truths == 0) {
+      return Figure.ofShare(metric, 0, 0);
+    }
+    long found = copies.stream().mapToLong(answer -> found(answer, atLeast)).sum();
+    Interval least = Interval.ofShare(found * queries / truths, queries);
+    Interval most = Interval.ofShare(Math.ceilDiv(found * queries, truths), queries);
+    return new Figure(metric, (double) found / truths, new Interval(least.low(), most.high()));
   }
 
   private static long found(Answer answer, double atLeast) {

@@ -74,29 +74,6 @@ public final class Bootstrap {
         .orElse(Interval.UNKNOWN);
   }
 
-  /**
-   * Computes the interval of a ratio of two sums.
-   *
-   * @param parts the summand above, of each unit
-   * @param wholes the summand below, of each unit
-   * @return the interval of the ratio where the sum below is not 0
-   */
-  public Interval ofRatio(long[] parts, long[] wholes) {
-    return intervals(parts.length, counts -> new double[] {ratio(parts, wholes, counts)}).stream()
-        .findFirst()
-        .orElse(Interval.UNKNOWN);
-  }
-
-  private static double ratio(long[] parts, long[] wholes, int[] multiplicities) {
-    long part = 0;
-    long whole = 0;
-    for (int i = 0; i < parts.length; i++) {
-      part += multiplicities[i] * parts[i];
-      whole += multiplicities[i] * wholes[i];
-    }
-    return (double) part / whole;
-  }
-
   private static double weightedMean(double[] values, int[] multiplicities) {
     double sum = 0;
     long count = 0;
