@@ -17,6 +17,7 @@ import io.likeness.bench.report.ResultsCsv;
 import io.likeness.bench.report.ResultsJson;
 import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.Tables;
+import io.likeness.bench.report.TextTable;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -172,12 +173,12 @@ final class AccuracyCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String markdown(List<ExperimentResult> results) {
+  private String markdown(List<ExperimentResult> results) {
     StringBuilder text = new StringBuilder();
     for (ExperimentResult result : results) {
       text.append("## ").append(result.dataSet()).append(", ").append(result.modality().id());
-      text.append("\n\n").append(Tables.figures(result).markdown());
-      text.append('\n').append(Tables.attacks(result).markdown()).append('\n');
+      text.append("\n\n");
+      tables(result).forEach(table -> text.append(table.markdown()).append('\n'));
     }
     return text.toString();
   }
@@ -249,12 +250,18 @@ final class AccuracyCommand implements Callable<Integer> {
     }
   }
 
+  /** Makes the tables, with the areas by which published data sets are compared. */
+  private List<TextTable> tables(ExperimentResult result) {
+    return layout == Layout.FOLDER
+        ? List.of(Tables.figures(result), Tables.attacks(result))
+        : List.of(Tables.figures(result), Tables.attacks(result), Tables.areas(result));
+  }
+
   private void print(Experiment.Run run) {
     PrintWriter print = spec.commandLine().getOut();
     ExperimentResult result = run.result();
     print.println(result.dataSet() + ", " + result.modality().id());
-    print.println(Tables.figures(result).plain());
-    print.println(Tables.attacks(result).plain());
+    tables(result).forEach(table -> print.println(table.plain()));
     print.flush();
   }
 

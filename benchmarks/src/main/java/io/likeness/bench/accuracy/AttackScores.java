@@ -1,15 +1,19 @@
 package io.likeness.bench.accuracy;
 
+import java.util.List;
+
 /**
  * How a detector fares against one attack.
  *
  * @param attack the family
  * @param label the name for people
  * @param strength the parameter of the family; NaN if there is none
- * @param copies how many of the queries are copies
+ * @param copies how many pairs of a query and a work it copies there are
  * @param recallTuned the share of the copies that the tuned threshold finds
  * @param recallOracle the share of the copies that are found without any false match in all queries
- * @param recallAt1 the share of the copies whose best detection is right
+ * @param recallAt1 the share of the queries that are copies whose best detection is right
+ * @param areaUnderRoc the area under the ROC curve of the copies against the wrong pairs of all
+ *     queries
  * @param queries how many queries there are
  * @param falseAlarms for how many of them the tuned threshold finds a work that is not copied
  */
@@ -21,5 +25,16 @@ public record AttackScores(
     Figure recallTuned,
     Figure recallOracle,
     Figure recallAt1,
+    Figure areaUnderRoc,
     long queries,
-    long falseAlarms) {}
+    long falseAlarms) {
+
+  /**
+   * Lists the figures.
+   *
+   * @return those of this attack, each with its metric
+   */
+  public List<Figure> figures() {
+    return List.of(recallTuned, recallOracle, recallAt1, areaUnderRoc);
+  }
+}

@@ -2,6 +2,7 @@ package io.likeness.bench.accuracy;
 
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.Detection;
+import io.likeness.bench.api.Query;
 import io.likeness.bench.metric.Ranking;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,36 +27,48 @@ final class ScoredPairs {
   private final boolean[] relevant;
   private final int[] sourceOfPair;
 
+  /** The attack of each pair, as a number from 0 on in the order in which the queries have them. */
+  private final int[] attackOfPair;
+
+  /** Relevant pairs of each attack and source, also of those without a score. */
+  private final long[][] positivesOfAttack;
+
   ScoredPairs(DataSet dataSet, List<Answer> answers) {
     Map<String, Integer> sources = new LinkedHashMap<>();
     answers.forEach(answer -> sources.putIfAbsent(answer.query().source(), sources.size()));
     sourceOfQuery = answers.stream().mapToInt(a -> sources.get(a.query().source())).toArray();
+    Map<String, Integer> attacks = new LinkedHashMap<>();
+    answers.forEach(answer -> attacks.putIfAbsent(answer.query().label(), attacks.size()));
     positives = new long[sources.size()];
     negatives = new long[sources.size()];
+    positivesOfAttack = new long[attacks.size()][sources.size()];
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       Answer answer = answers.get(i);
+      Query query = answer.query();
+      int source = sourceOfQuery[i];
+      int attack = attacks.getOrDefault(query.label(), 0);
       long known =
-          dataSet.works().keySet().stream()
-              .filter(work -> !dataSet.ambiguous(answer.query(), work))
-              .count();
-      positives[sourceOfQuery[i]] += answer.query().truths().size();
-      negatives[sourceOfQuery[i]] += known - answer.query().truths().size();
+          dataSet.works().keySet().stream().filter(w -> !dataSet.ambiguous(query, w)).count();
+      positives[source] += query.truths().size();
+      positivesOfAttack[attack][source] += query.truths().size();
+      negatives[source] += known - query.truths().size();
       for (Detection detection : answer.detections()) {
-        pairs.add(
-            new Pair(detection.score(), answer.query().copies(detection.work()), sourceOfQuery[i]));
+        boolean right = query.copies(detection.work());
+        pairs.add(new Pair(detection.score(), right, source, attack));
       }
     }
     pairs.sort(Comparator.comparingDouble(Pair::score).reversed());
     scores = pairs.stream().mapToDouble(Pair::score).toArray();
     sourceOfPair = pairs.stream().mapToInt(Pair::source).toArray();
+    attackOfPair = pairs.stream().mapToInt(Pair::attack).toArray();
     relevant = new boolean[pairs.size()];
     for (int i = 0; i < relevant.length; i++) {
       relevant[i] = pairs.get(i).relevant();
     }
   }
 
-  private record Pair(double score, boolean relevant, int source) {}
+  private record Pair(double score, boolean relevant, int source, int attack) {}
 
   int sources() {
     return positives.length;
@@ -67,9 +80,14 @@ final class ScoredPairs {
 
   /** Ranks all pairs. */
   Ranking ranking() {
+    return ranking(once());
+  }
+
+  /** Counts each source once. */
+  int[] once() {
     int[] once = new int[sources()];
     Arrays.fill(once, 1);
-    return ranking(once);
+    return once;
   }
 
   /** Ranks the pairs, those of each source as often as said. */
@@ -78,12 +96,53 @@ final class ScoredPairs {
     for (int i = 0; i < times.length; i++) {
       times[i] = multiplicities[sourceOfPair[i]];
     }
-    long right = 0;
-    long wrong = 0;
-    for (int i = 0; i < multiplicities.length; i++) {
-      right += multiplicities[i] * positives[i];
-      wrong += multiplicities[i] * negatives[i];
+    return Ranking.ofSorted(
+        scores, relevant, times, dot(positives, multiplicities), dot(negatives, multiplicities));
+  }
+
+  /**
+   * Computes the area under the ROC curve of each attack, in the order in which the queries have
+   * them: the probability that a relevant pair of the attack scores higher than an irrelevant pair
+   * of whatever attack, a tie counting half. NaN without pairs of both kinds. O(n) for all attacks
+   * together.
+   *
+   * @param multiplicities how often each source counts
+   */
+  double[] areas(int[] multiplicities) {
+    long wrong = dot(negatives, multiplicities);
+    double[] beaten = new double[positivesOfAttack.length];
+    long[] scored = new long[beaten.length];
+    long wrongBelow = wrong;
+    int end;
+    for (int start = 0; start < scores.length; start = end) {
+      long tied = 0;
+      for (end = start; end < scores.length && scores[end] == scores[start]; end++) {
+        tied += relevant[end] ? 0 : multiplicities[sourceOfPair[end]];
+      }
+      wrongBelow -= tied;
+      for (int i = start; i < end; i++) {
+        if (relevant[i]) {
+          int times = multiplicities[sourceOfPair[i]];
+          beaten[attackOfPair[i]] += times * (wrongBelow + tied / 2.0);
+          scored[attackOfPair[i]] += times;
+        }
+      }
     }
-    return Ranking.ofSorted(scores, relevant, times, right, wrong);
+    double[] areas = new double[beaten.length];
+    for (int attack = 0; attack < areas.length; attack++) {
+      long right = dot(positivesOfAttack[attack], multiplicities);
+      // The pairs without a score share the lowest.
+      double all = beaten[attack] + (right - scored[attack]) * (wrongBelow / 2.0);
+      areas[attack] = right == 0 || wrong == 0 ? Double.NaN : all / right / wrong;
+    }
+    return areas;
+  }
+
+  private static long dot(long[] counts, int[] multiplicities) {
+    long sum = 0;
+    for (int i = 0; i < counts.length; i++) {
+      sum += multiplicities[i] * counts[i];
+    }
+    return sum;
   }
 }

@@ -139,10 +139,24 @@ final class Scoring {
     for (Answer answer : answers) {
       byAttack.computeIfAbsent(answer.query().label(), l -> new ArrayList<>()).add(answer);
     }
-    return byAttack.values().stream().map(this::attack).toList();
+    List<Figure> areas = areas();
+    List<AttackScores> attacks = new ArrayList<>();
+    for (List<Answer> ofAttack : byAttack.values()) {
+      attacks.add(attack(ofAttack, areas.get(attacks.size())));
+    }
+    return attacks;
   }
 
-  private AttackScores attack(List<Answer> ofAttack) {
+  /** Returns the areas under ROC of the attacks, in the order in which the queries have them. */
+  private List<Figure> areas() {
+    double[] values = pairs.areas(pairs.once());
+    List<Interval> intervals = bootstrap.intervals(pairs.sources(), pairs::areas);
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> new Figure(Metric.AREA_UNDER_ROC, values[i], intervals.get(i)))
+        .toList();
+  }
+
+  private AttackScores attack(List<Answer> ofAttack, Figure area) {
     Query first = ofAttack.getFirst().query();
     List<Answer> copies = ofAttack.stream().filter(Scoring::isCopy).toList();
     long truths = copies.stream().mapToLong(answer -> answer.query().truths().size()).sum();
@@ -151,24 +165,37 @@ final class Scoring {
         first.label(),
         first.strength(),
         truths,
-        Figure.ofShare(Metric.RECALL_TUNED, found(copies, threshold), truths),
-        Figure.ofShare(Metric.RECALL_ORACLE, found(copies, oracle), truths),
+        recall(Metric.RECALL_TUNED, copies, threshold),
+        recall(Metric.RECALL_ORACLE, copies, oracle),
         Figure.ofShare(
             Metric.RECALL_AT_1,
             copies.stream().filter(Scoring::bestIsRight).count(),
             copies.size()),
+        area,
         ofAttack.size(),
         ofAttack.stream().filter(this::falseAlarm).count());
   }
 
-  private static long found(List<Answer> copies, double atLeast) {
-    return copies.stream()
-        .mapToLong(
-            answer ->
-                answer.detections().stream()
-                    .filter(d -> d.score() >= atLeast && answer.query().copies(d.work()))
-                    .count())
-        .sum();
+  /**
+   * The share of the copies that are found. Those of one query depend on each other: the interval
+   * is as wide as if they were found or lost together.
+   */
+  private static Figure recall(Metric metric, List<Answer> copies, double atLeast) {
+    long queries = copies.size();
+    long truths = copies.stream().mapToLong(answer -> answer.query().truths().size()).sum();
+    if (truths == 0) {
+      return Figure.ofShare(metric, 0, 0);
+    }
+    long found = copies.stream().mapToLong(answer -> found(answer, atLeast)).sum();
+    Interval least = Interval.ofShare(found * queries / truths, queries);
+    Interval most = Interval.ofShare(Math.ceilDiv(found * queries, truths), queries);
+    return new Figure(metric, (double) found / truths, new Interval(least.low(), most.high()));
+  }
+
+  private static long found(Answer answer, double atLeast) {
+    return answer.detections().stream()
+        .filter(d -> d.score() >= atLeast && answer.query().copies(d.work()))
+        .count();
   }
 
   private static boolean isCopy(Answer answer) {

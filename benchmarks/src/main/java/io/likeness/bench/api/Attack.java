@@ -2,6 +2,7 @@ package io.likeness.bench.api;
 
 import io.likeness.core.Modality;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * One way to disguise a copy, at one strength.
@@ -76,13 +77,22 @@ public interface Attack {
   }
 
   /**
+   * Returns how many works a copy shows, such as four for a collage of four.
+   *
+   * @return 1 or greater
+   */
+  default int works() {
+    return 1;
+  }
+
+  /**
    * Makes a disguised copy.
    *
-   * @param work the file to copy, not changed
+   * @param works the files to copy, as many as {@link #works()}, not changed
    * @param folder where to write one new file, which exists
    * @param seed what to draw at random from
-   * @return the file, and which part of it shows which part of the work
-   * @throws Exception if the work cannot be read or is too small for the attack
+   * @return the file, and which part of it shows which part of each work
+   * @throws Exception if a work cannot be read or is too small for the attack
    */
-  Attacked apply(Path work, Path folder, long seed) throws Exception;
+  Attacked apply(List<Path> works, Path folder, long seed) throws Exception;
 }

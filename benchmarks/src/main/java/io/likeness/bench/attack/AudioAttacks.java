@@ -14,12 +14,14 @@ import io.likeness.core.UnreadableMediaException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Disguises of sounds: an excerpt of 3, 5, 10 or 20 seconds from a seeded place, changed in one
- * way; medleys and loops of pieces.
+ * way; medleys and loops of pieces of one work; a medley of several works.
  *
  * <p>Works are mixed to mono at 44.1 kHz, and excerpts come from their first twenty minutes. Copies
  * are 16-bit WAV files unless the attack is a coding. Speed, tempo, pitch and compression are done
@@ -35,6 +37,7 @@ public final class AudioAttacks implements AttackSuite {
   private static final double MOST_SECONDS = 20 * 60;
   private static final int[] EXCERPTS = {3, 5, 10, 20};
   private static final double MEDLEY_PIECE = 5;
+  private static final int MASH_UP_WORKS = 3;
   private static final double LOOP_PIECE = 4;
   private static final int LOOPS = 4;
 
@@ -90,6 +93,7 @@ public final class AudioAttacks implements AttackSuite {
     }
     attacks.add(medley());
     attacks.add(loop());
+    attacks.add(mashUp());
     return List.copyOf(attacks);
   }
 
@@ -202,9 +206,9 @@ public final class AudioAttacks implements AttackSuite {
           Sound copy = change.edit().apply(whole.piece(start, start + length), random);
           Path file = write(copy, target, change.format(), change.bitRate());
           if (!change.mustMatch()) {
-            return new Attacked(file, List.of());
+            return Attacked.ofOne(file, List.of());
           }
-          return new Attacked(file, List.of(segment(0, length / change.speed(), start, length)));
+          return Attacked.ofOne(file, List.of(segment(0, length / change.speed(), start, length)));
         });
   }
 
@@ -241,6 +245,50 @@ public final class AudioAttacks implements AttackSuite {
         (work, target, random) -> pieces(work, target, random, LOOP_PIECE, 1, LOOPS));
   }
 
+  private Attack mashUp() {
+    return new Recipe(
+        Modality.AUDIO,
+        "mash-up",
+        MASH_UP_WORKS,
+        "5 s of each of " + MASH_UP_WORKS + " works",
+        "mixes of disc jockeys",
+        true,
+        VERSION,
+        work -> true,
+        MASH_UP_WORKS,
+        this::mashUp);
+  }
+
+  /** Plays a piece of each work, in a drawn order. */
+  private Attacked mashUp(List<Path> files, Path target, Random random)
+      throws UnreadableMediaException, IOException {
+    List<List<Segment>> expected = new ArrayList<>(Collections.nCopies(files.size(), List.of()));
+    List<Integer> order = new ArrayList<>(IntStream.range(0, files.size()).boxed().toList());
+    Collections.shuffle(order, random);
+    List<float[]> pieces = new ArrayList<>();
+    int at = 0;
+    for (int i : order) {
+      Sound whole = works.read(files.get(i));
+      int length = (int) Math.min(whole.size(), MEDLEY_PIECE * RATE);
+      int start = random.nextInt(whole.size() - length + 1);
+      pieces.add(whole.piece(start, start + length).samples());
+      expected.set(i, List.of(segment(at, length, start, length)));
+      at += length;
+    }
+    Path file = write(Sound.of(RATE, joined(pieces, at)), target, Format.WAV, 0);
+    return new Attacked(file, expected);
+  }
+
+  private static float[] joined(List<float[]> pieces, int size) {
+    float[] all = new float[size];
+    int at = 0;
+    for (float[] piece : pieces) {
+      System.arraycopy(piece, 0, all, at, piece.length);
+      at += piece.length;
+    }
+    return all;
+  }
+
   /** Cuts pieces from as many equal parts of the work, shuffles them, and repeats each. */
   private Attacked pieces(
       Path work, Path target, Random random, double seconds, int count, int repeats)
@@ -263,7 +311,7 @@ public final class AudioAttacks implements AttackSuite {
         at += length;
       }
     }
-    return new Attacked(write(Sound.of(RATE, samples), target, Format.WAV, 0), expected);
+    return Attacked.ofOne(write(Sound.of(RATE, samples), target, Format.WAV, 0), expected);
   }
 
   private static Path write(Sound sound, Path target, Format format, int bitRate)

@@ -145,7 +145,7 @@ public final class CodeAttacks implements AttackSuite {
         change, (work, target, random) -> plant(work, target, random, change.edit(), programs));
   }
 
-  private static Recipe recipe(Change change, Recipe.Maker maker) {
+  private static Recipe recipe(Change change, Recipe.SingleMaker maker) {
     return new Recipe(
         Modality.TEXT,
         change.name(),
@@ -212,6 +212,6 @@ public final class CodeAttacks implements AttackSuite {
       throws IOException {
     Path file = target.resolveSibling(target.getFileName() + "." + ProgramFiles.end(work));
     Files.writeString(file, copy);
-    return new Attacked(file, expected);
+    return Attacked.ofOne(file, expected);
   }
 }

@@ -20,9 +20,10 @@ import org.bytedeco.javacpp.PointerScope;
  * Disguises of pictures: what networks, phones, editors and evaders do to them.
  *
  * <p>All is done by OpenCV on eight-bit colour. Where an attack does not say otherwise, the copy is
- * a JPEG of quality 90. Crops and insets lie at a seeded place; insets, collages and screenshots
- * show the whole work. Rotation exists twice: on a larger black sheet, so that all of the picture
- * stays, and cut to the largest upright rectangle inside.
+ * a JPEG of quality 90. Crops and insets lie at a seeded place; insets and screenshots show the
+ * whole work, a collage the whole of one and the middles of three others. Rotation exists twice: on
+ * a larger black sheet, so that all of the picture stays, and cut to the largest upright rectangle
+ * inside.
  */
 public final class ImageAttacks implements AttackSuite {
 
@@ -50,6 +51,7 @@ public final class ImageAttacks implements AttackSuite {
     if (!hosts.files().isEmpty()) {
       pasting(attacks, hosts);
     }
+    attacks.add(collage());
     combinations(attacks);
     return List.copyOf(attacks);
   }
@@ -201,7 +203,34 @@ public final class ImageAttacks implements AttackSuite {
               "reaction pictures and montages",
               Scenes.insetByArea(percent / 100.0, hosts)));
     }
-    attacks.add(attack("collage", 4, "collage of four", "collage apps", Scenes.collage(hosts)));
+  }
+
+  private static Attack collage() {
+    return new Recipe(
+        Modality.IMAGE,
+        "collage",
+        4,
+        "collage of four",
+        "collage apps",
+        true,
+        VERSION,
+        work -> true,
+        4,
+        ImageAttacks::collage);
+  }
+
+  @SuppressWarnings("try") // The scope frees what is made while it is open.
+  private static Attacked collage(List<Path> works, Path target, Random random)
+      throws UnreadableMediaException, IOException {
+    try (PointerScope scope = new PointerScope()) {
+      List<Picture> pictures = new ArrayList<>();
+      for (Path work : works) {
+        pictures.add(Picture.read(work));
+      }
+      List<Picture> pasted = Scenes.collage(pictures, random);
+      Path file = written(pasted.getFirst(), target, Format.JPEG, USUAL_QUALITY);
+      return new Attacked(file, pasted.stream().map(Picture::segment).map(List::of).toList());
+    }
   }
 
   private static void combinations(List<Attack> attacks) {
@@ -269,9 +298,15 @@ public final class ImageAttacks implements AttackSuite {
       throws UnreadableMediaException, IOException {
     try (PointerScope scope = new PointerScope()) {
       Picture suspect = edit.apply(Picture.read(work), random);
-      Path file = target.resolveSibling(target.getFileName() + format.extension());
-      Files.write(file, PictureFiles.encode(suspect.pixels(), format, quality));
-      return new Attacked(file, List.of(suspect.segment()));
+      Path file = written(suspect, target, format, quality);
+      return Attacked.ofOne(file, List.of(suspect.segment()));
     }
+  }
+
+  private static Path written(Picture suspect, Path target, Format format, int quality)
+      throws IOException {
+    Path file = target.resolveSibling(target.getFileName() + format.extension());
+    Files.write(file, PictureFiles.encode(suspect.pixels(), format, quality));
+    return file;
   }
 }

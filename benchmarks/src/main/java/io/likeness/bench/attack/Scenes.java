@@ -4,6 +4,9 @@ import static org.bytedeco.opencv.global.opencv_core.BORDER_CONSTANT;
 import static org.bytedeco.opencv.global.opencv_core.copyMakeBorder;
 
 import io.likeness.bench.api.Hosts;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Rect;
@@ -94,23 +97,26 @@ final class Scenes {
     return picture.moved(sheet, Projection.translation(x, y)::apply);
   }
 
-  /** Sets the picture and three hosts, cut to its proportions, in two rows of two. */
-  static PictureEdit collage(Hosts hosts) {
-    return (picture, random) -> {
-      int width = picture.width();
-      int height = picture.height();
-      int own = random.nextInt(4);
-      Mat sheet = new Mat(2 * height, 2 * width, picture.pixels().type(), Sketch.level(255));
-      for (int cell = 0; cell < 4; cell++) {
-        if (cell != own) {
-          Picture other = covering(Picture.read(hosts.draw(random.nextLong())), width, height);
-          other
-              .pixels()
-              .copyTo(sheet.apply(new Rect(cell % 2 * width, cell / 2 * height, width, height)));
-        }
-      }
-      return pasted(picture, sheet, own % 2 * width, own / 2 * height);
-    };
+  /**
+   * Sets four pictures in two rows of two, in a drawn order. The first keeps its size; the others
+   * are cut to its proportions.
+   *
+   * @return the pictures in the order given, on one sheet
+   */
+  static List<Picture> collage(List<Picture> pictures, Random random) {
+    int width = pictures.getFirst().width();
+    int height = pictures.getFirst().height();
+    Mat sheet =
+        new Mat(2 * height, 2 * width, pictures.getFirst().pixels().type(), Sketch.level(255));
+    List<Integer> cells = new ArrayList<>(List.of(0, 1, 2, 3));
+    Collections.shuffle(cells, random);
+    List<Picture> pasted = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      int cell = cells.get(i);
+      Picture cut = covering(pictures.get(i), width, height);
+      pasted.add(pasted(cut, sheet, cell % 2 * width, cell / 2 * height));
+    }
+    return pasted;
   }
 
   private static Picture covering(Picture picture, int width, int height) {

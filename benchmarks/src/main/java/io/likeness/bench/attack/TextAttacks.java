@@ -15,12 +15,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
 /**
  * Disguises of texts: a passage of 20 to 300 words from a seeded place, changed and planted at a
- * seeded word of a host; the whole text, changed.
+ * seeded word of a host; passages of several works planted in one host; the whole text, changed.
  *
  * <p>Works and hosts are plain text in UTF-8, and so are the copies. A work of fewer words than the
  * passage is used whole. The words that edits put in are the host's, or the work's own where there
@@ -30,6 +31,9 @@ public final class TextAttacks implements AttackSuite {
 
   /** Raised when copies come out in another way than before. */
   private static final int VERSION = 1;
+
+  private static final int MOSAIC_WORKS = 3;
+  private static final int MOSAIC_WORDS = 100;
 
   /** A change of a passage. */
   private record Change(
@@ -58,6 +62,7 @@ public final class TextAttacks implements AttackSuite {
         scans().forEach(change -> attacks.add(planted(change, words, hosts)));
         evasions().forEach(change -> attacks.add(planted(change, words, hosts)));
       }
+      attacks.add(mosaic(hosts));
     }
     List<Change> whole = new ArrayList<>(List.of(verbatim()));
     whole.addAll(edits());
@@ -160,13 +165,56 @@ public final class TextAttacks implements AttackSuite {
     Path hostFile = hosts.draw(random.nextLong());
     String host = TextFiles.read(hostFile);
     Words hostWords = words(host, hostFile);
-    int length = Math.min(count, words.size());
-    int first = random.nextInt(words.size() - length + 1);
-    TextRange from = new TextRange(words.start(first), words.end(first + length - 1));
+    TextRange from = passage(words, count, random);
     String passage = edit.apply(text.substring(from.start(), from.end()), list(hostWords), random);
     int at = hostWords.start(random.nextInt(hostWords.size()));
     String suspect = host.substring(0, at) + passage + "\n" + host.substring(at);
     return written(target, suspect, new TextRange(at, at + passage.length()), from);
+  }
+
+  private static Attack mosaic(Hosts hosts) {
+    return new Recipe(
+        Modality.TEXT,
+        "mosaic",
+        MOSAIC_WORKS,
+        MOSAIC_WORDS + " words of each of " + MOSAIC_WORKS + " works",
+        "an essay of copied passages",
+        true,
+        VERSION,
+        work -> !ProgramFiles.isProgram(work),
+        MOSAIC_WORKS,
+        (works, target, random) -> mosaic(works, target, random, hosts));
+  }
+
+  private static Attacked mosaic(List<Path> works, Path target, Random random, Hosts hosts)
+      throws UnreadableMediaException, IOException {
+    Path hostFile = hosts.draw(random.nextLong());
+    String host = TextFiles.read(hostFile);
+    Words hostWords = words(host, hostFile);
+    int[] places = random.ints(works.size(), 0, hostWords.size()).map(hostWords::start).toArray();
+    Arrays.sort(places);
+    StringBuilder suspect = new StringBuilder();
+    List<List<Segment>> expected = new ArrayList<>();
+    int copied = 0;
+    for (int i = 0; i < places.length; i++) {
+      String text = TextFiles.read(works.get(i));
+      TextRange from = passage(words(text, works.get(i)), MOSAIC_WORDS, random);
+      suspect.append(host, copied, places[i]);
+      copied = places[i];
+      int at = suspect.length();
+      suspect.append(text, from.start(), from.end());
+      expected.add(List.of(new Segment(new TextRange(at, suspect.length()), from, 1)));
+      suspect.append('\n');
+    }
+    suspect.append(host, copied, host.length());
+    return new Attacked(written(target, suspect), expected);
+  }
+
+  /** Draws a passage of so many words, or of all if there are fewer. */
+  private static TextRange passage(Words words, int count, Random random) {
+    int length = Math.min(count, words.size());
+    int first = random.nextInt(words.size() - length + 1);
+    return new TextRange(words.start(first), words.end(first + length - 1));
   }
 
   private static Attack whole(Change change) {
@@ -205,8 +253,10 @@ public final class TextAttacks implements AttackSuite {
 
   private static Attacked written(Path target, String text, TextRange suspect, TextRange work)
       throws IOException {
-    Path file = target.resolveSibling(target.getFileName() + ".txt");
-    Files.writeString(file, text);
-    return new Attacked(file, List.of(new Segment(suspect, work, 1)));
+    return Attacked.ofOne(written(target, text), List.of(new Segment(suspect, work, 1)));
+  }
+
+  private static Path written(Path target, CharSequence text) throws IOException {
+    return Files.writeString(target.resolveSibling(target.getFileName() + ".txt"), text);
   }
 }

@@ -6,19 +6,21 @@ import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.Query;
 import io.likeness.bench.api.Truth;
 import io.likeness.core.Modality;
-import io.likeness.core.Segment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A folder of works with disguised copies of them.
  *
  * <p>Every registered work is shown unchanged and under every attack, every unregistered file
- * unchanged and under some attacks, which are drawn, as far as they suit it. The copies lie in a
- * work folder and are used again by later runs.
+ * unchanged and under some attacks, which are drawn, as far as they suit it. Where an attack shows
+ * several works in one copy, the others are drawn too: registered ones beside a registered work, so
+ * that the copy is one of each of them, and unregistered ones beside an unregistered file. The
+ * copies lie in a work folder and are used again by later runs.
  */
 public final class AttackedDataSet implements DataSet {
 
@@ -73,21 +75,16 @@ public final class AttackedDataSet implements DataSet {
    */
   public static AttackedDataSet of(
       FolderDataSet folder, List<Attack> attacks, Plan plan, Path copies) {
-    Maker maker = new Maker(new CopyStore(copies, plan.seed(), folder.hosts()));
     SeededHash hash = new SeededHash(plan.seed());
-    drawn(folder.works(), plan.works(), hash)
-        .forEach(
-            work ->
-                maker.show(work.getKey(), work.getValue(), suited(attacks, work.getValue()), true));
-    folder
-        .unregistered()
-        .forEach(
-            (work, file) ->
-                maker.show(
-                    work,
-                    file,
-                    drawn(suited(attacks, file), work, plan.negativeAttacks(), hash),
-                    false));
+    Maker maker = new Maker(new CopyStore(copies, plan.seed(), folder.hosts()), hash);
+    for (Map.Entry<String, Path> work : drawn(folder.works(), plan.works(), hash)) {
+      maker.show(work, suited(attacks, work.getValue()), folder.works(), true);
+    }
+    for (Map.Entry<String, Path> work : folder.unregistered().entrySet()) {
+      List<Attack> drawn =
+          drawn(suited(attacks, work.getValue()), work.getKey(), plan.negativeAttacks(), hash);
+      maker.show(work, drawn, folder.unregistered(), false);
+    }
     return new AttackedDataSet(folder, maker.queries, maker.skipped);
   }
 
@@ -148,25 +145,55 @@ public final class AttackedDataSet implements DataSet {
   /** Collects queries. */
   private static final class Maker {
     private final CopyStore store;
+    private final SeededHash hash;
     private final List<Query> queries = new ArrayList<>();
     private final List<Skipped> skipped = new ArrayList<>();
 
-    Maker(CopyStore store) {
+    Maker(CopyStore store, SeededHash hash) {
       this.store = store;
+      this.hash = hash;
     }
 
-    void show(String work, Path file, List<Attack> attacks, boolean registered) {
-      queries.add(FolderDataSet.unchanged(work, file, truths(work, registered, List.of())));
+    /** Shows a work, together with others of the company where an attack takes several. */
+    void show(
+        Map.Entry<String, Path> work,
+        List<Attack> attacks,
+        Map<String, Path> company,
+        boolean registered) {
+      List<Truth> whole = registered ? List.of(new Truth(work.getKey(), List.of())) : List.of();
+      queries.add(FolderDataSet.unchanged(work.getKey(), work.getValue(), whole));
       for (Attack attack : attacks) {
         try {
-          queries.add(query(work, attack, store.copy(work, file, attack), registered));
+          List<Map.Entry<String, Path>> shown = together(work, attack, company);
+          Attacked copy = store.copy(shown, attack);
+          boolean copies = registered && attack.mustMatch();
+          queries.add(query(work.getKey(), attack, copy, copies ? truths(shown, copy) : List.of()));
         } catch (Exception e) {
-          skipped.add(new Skipped(work, attack.label(), String.valueOf(e.getMessage())));
+          skipped.add(new Skipped(work.getKey(), attack.label(), String.valueOf(e.getMessage())));
         }
       }
     }
 
-    private static Query query(String work, Attack attack, Attacked copy, boolean registered) {
+    /** Draws the other works that a copy shows. */
+    private List<Map.Entry<String, Path>> together(
+        Map.Entry<String, Path> work, Attack attack, Map<String, Path> company) {
+      List<Map.Entry<String, Path>> shown = new ArrayList<>(List.of(work));
+      if (attack.works() > 1) {
+        String drawnFor = "with/" + attack.label() + "/" + work.getKey() + "/";
+        company.entrySet().stream()
+            .filter(other -> !other.getKey().equals(work.getKey()))
+            .filter(other -> attack.suits(other.getValue()))
+            .sorted(Comparator.comparingDouble(other -> hash.share(drawnFor + other.getKey())))
+            .limit(attack.works() - 1L)
+            .forEach(shown::add);
+      }
+      if (shown.size() < attack.works()) {
+        throw new IllegalStateException("there are only " + shown.size() + " works for it");
+      }
+      return shown;
+    }
+
+    private static Query query(String work, Attack attack, Attacked copy, List<Truth> truths) {
       return new Query(
           attack.label() + "/" + work,
           copy.file(),
@@ -174,11 +201,13 @@ public final class AttackedDataSet implements DataSet {
           attack.name(),
           attack.label(),
           attack.strength(),
-          truths(work, registered && attack.mustMatch(), copy.expected()));
+          truths);
     }
 
-    private static List<Truth> truths(String work, boolean copied, List<Segment> expected) {
-      return copied ? List.of(new Truth(work, expected)) : List.of();
+    private static List<Truth> truths(List<Map.Entry<String, Path>> shown, Attacked copy) {
+      return IntStream.range(0, shown.size())
+          .mapToObj(i -> new Truth(shown.get(i).getKey(), copy.expected().get(i)))
+          .toList();
     }
   }
 }

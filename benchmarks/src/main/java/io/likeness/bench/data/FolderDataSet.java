@@ -144,6 +144,8 @@ public final class FolderDataSet implements DataSet {
 
   @Override
   public boolean ambiguous(Query query, String work) {
-    return related.areAlike(query.source(), work);
+    return !query.copies(work)
+        && (related.areAlike(query.source(), work)
+            || query.truths().stream().anyMatch(truth -> related.areAlike(truth.work(), work)));
   }
 }

@@ -18,7 +18,9 @@ import java.util.Map;
  * <p>The layout: for each task a folder {@code case-NN} with {@code original}, {@code
  * non-plagiarized/NN} and {@code plagiarized/L1} to {@code L6}, the levels of Faidhi and Robinson
  * from changed comments to changed logic. The originals are registered; the programs that were
- * written independently for the same task are the hard negatives.
+ * written independently for the same task are the negatives. A program is judged against the
+ * original of its own task only, as by those who compare plagiarism checkers: pairs of two tasks
+ * count neither way.
  */
 public final class IrPlagReader {
 
@@ -50,7 +52,13 @@ public final class IrPlagReader {
         Modality.TEXT,
         reader.works,
         reader.queries,
-        (query, work) -> !query.copies(work) && related.areAlike(query.source(), work));
+        (query, work) ->
+            !task(query.id()).equals(task(work))
+                || (!query.copies(work) && related.areAlike(query.source(), work)));
+  }
+
+  private static String task(String path) {
+    return path.substring(0, path.indexOf('/'));
   }
 
   private void addTask(Path root, Path task) throws IOException {

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Writes {@code accuracy.html}: the tables and plots in one file that loads nothing and runs no
@@ -87,7 +88,9 @@ public final class AccuracyPage {
     drawn.calibration().ifPresent(plot -> plot("Calibration of E-values", plot));
     html.close();
     html.element("h3", "Recall under each attack");
-    attacks(experiment);
+    attacks(experiment, AttackScores::recallTuned);
+    html.element("h3", "Area under ROC of each attack");
+    attacks(experiment, AttackScores::areaUnderRoc);
     List<Plot> strengths = drawn.strengths();
     if (!strengths.isEmpty()) {
       html.element("h3", "Recall against strength");
@@ -164,7 +167,7 @@ public final class AccuracyPage {
         : Optional.of(metric.greaterIsBetter() ? greatest : least);
   }
 
-  private void attacks(ExperimentResult experiment) {
+  private void attacks(ExperimentResult experiment, Function<AttackScores, Figure> figure) {
     table("attack (copies)", experiment);
     int count =
         experiment.detectors().stream()
@@ -182,17 +185,17 @@ public final class AccuracyPage {
           "scope",
           "row");
       for (DetectorResult detector : experiment.detectors()) {
-        attack(detector.evaluation().attacks().get(i));
+        attack(detector.evaluation().attacks().get(i), figure);
       }
       html.close();
     }
     html.close().close().close();
   }
 
-  private void attack(AttackScores attack) {
+  private void attack(AttackScores attack, Function<AttackScores, Figure> figure) {
     if (attack.copies() > 0) {
-      Figure recall = attack.recallTuned();
-      cell(recall, "heat", String.format(Locale.ROOT, "--v:%.1f%%", 100 * recall.value()));
+      Figure share = figure.apply(attack);
+      cell(share, "heat", String.format(Locale.ROOT, "--v:%.1f%%", 100 * share.value()));
     } else {
       html.element("td", String.valueOf(attack.falseAlarms()));
     }

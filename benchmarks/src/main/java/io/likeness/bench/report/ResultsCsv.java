@@ -69,8 +69,7 @@ public final class ResultsCsv {
       line(where, "", "", "", figure);
     }
     for (AttackScores attack : scores.attacks()) {
-      for (Figure figure :
-          List.of(attack.recallTuned(), attack.recallOracle(), attack.recallAt1())) {
+      for (Figure figure : attack.figures()) {
         line(where, attack.attack(), attack.label(), number(attack.strength()), figure);
       }
     }

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *       {@code oracleThreshold}, {@code figures} by the {@linkplain
  *       io.likeness.bench.accuracy.Metric#id() name of the metric}, each {@code value}, {@code
  *       low}, {@code high}; {@code attacks}, each {@code attack}, {@code label}, {@code strength},
- *       {@code queries}, {@code copies}, {@code falseAlarms} and three figures; {@code roc} and
+ *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures; {@code roc} and
  *       {@code precisionRecall}, each with lists {@code x} and {@code y}; {@code calibration}, each
  *       {@code expected}, {@code observed}, {@code matches}, {@code low}, {@code high}; absent
  *       without E-values
@@ -111,7 +111,7 @@ public final class ResultsJson {
     json.put("queries", attack.queries())
         .put("copies", attack.copies())
         .put("falseAlarms", attack.falseAlarms());
-    for (Figure figure : List.of(attack.recallTuned(), attack.recallOracle(), attack.recallAt1())) {
+    for (Figure figure : attack.figures()) {
       json.set(figure.metric().id(), figure(figure));
     }
     return json;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The tables of an experiment, for the terminal, for Markdown and for the page. */
 public final class Tables {
@@ -46,7 +47,31 @@ public final class Tables {
    * @return the table; shares of copies found in the evaluation set at the tuned threshold
    */
   public static TextTable attacks(ExperimentResult experiment) {
-    TextTable table = header("recall, tuned", experiment);
+    return attacks("recall, tuned", experiment, attack -> rounded(attack.recallTuned()));
+  }
+
+  /**
+   * Makes a table of the area under ROC of each attack with its interval, a detector a column; as
+   * those who publish data sets compare detectors by levels.
+   *
+   * @param experiment the result
+   * @return the table; its last line is of all attacks together
+   */
+  public static TextTable areas(ExperimentResult experiment) {
+    TextTable table =
+        attacks("area under ROC", experiment, attack -> withInterval(attack.areaUnderRoc()));
+    List<String> row = new ArrayList<>(List.of("all"));
+    for (DetectorResult detector : experiment.detectors()) {
+      Optional<Figure> all = detector.evaluation().figure(Metric.AREA_UNDER_ROC);
+      row.add(all.map(Tables::withInterval).orElse("-"));
+    }
+    table.add(row);
+    return table;
+  }
+
+  private static TextTable attacks(
+      String first, ExperimentResult experiment, Function<AttackScores, String> cell) {
+    TextTable table = header(first, experiment);
     List<AttackScores> attacks =
         experiment.detectors().isEmpty()
             ? List.of()
@@ -56,7 +81,7 @@ public final class Tables {
         List<String> row = new ArrayList<>();
         row.add(attacks.get(i).label() + " (" + attacks.get(i).copies() + ")");
         for (DetectorResult detector : experiment.detectors()) {
-          row.add(rounded(detector.evaluation().attacks().get(i).recallTuned()));
+          row.add(cell.apply(detector.evaluation().attacks().get(i)));
         }
         table.add(row);
       }

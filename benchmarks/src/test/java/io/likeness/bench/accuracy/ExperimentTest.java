@@ -88,6 +88,23 @@ class ExperimentTest {
   }
 
   @Test
+  void computesTheAreaOfEachAttackAgainstAllWrongPairs() throws Exception {
+    for (DetectorResult detector : run(1).detectors()) {
+      SubsetScores scores = detector.evaluation();
+      double weighted = 0;
+      for (AttackScores attack : scores.attacks()) {
+        Figure area = attack.areaUnderRoc();
+        assertThat(area.interval().low()).isLessThanOrEqualTo(area.value());
+        assertThat(area.interval().high()).isGreaterThanOrEqualTo(area.value());
+        weighted += attack.copies() * area.value() / scores.copies();
+      }
+      assertThat(weighted).isCloseTo(value(scores, Metric.AREA_UNDER_ROC), within(1e-12));
+      assertThat(scores.attacks().get(0).areaUnderRoc().value())
+          .isGreaterThanOrEqualTo(scores.attacks().get(2).areaUnderRoc().value());
+    }
+  }
+
+  @Test
   void putsEveryFigureInsideItsInterval() throws Exception {
     for (DetectorResult detector : run(1).detectors()) {
       for (Figure figure : detector.evaluation().figures()) {

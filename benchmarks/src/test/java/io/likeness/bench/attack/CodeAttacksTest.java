@@ -130,7 +130,7 @@ class CodeAttacksTest {
   void leavesTheProgramDoingWhatItDid(Attack attack) throws Exception {
     Path work = write(folder, "Counting.java", PROGRAM);
     for (long seed = 1; seed <= 2; seed++) {
-      Attacked copy = attack.apply(work, folder, seed);
+      Attacked copy = attack.apply(List.of(work), folder, seed);
       String changed = Files.readString(copy.file());
       assertThat(changed).isNotEqualTo(PROGRAM);
       if (!attack.name().equals("code-planted")) {
@@ -148,8 +148,8 @@ class CodeAttacksTest {
   @MethodSource("attacks")
   void givesTheSameBytesForTheSameSeed(Attack attack) throws Exception {
     Path work = write(folder, "Counting.java", PROGRAM);
-    String first = Files.readString(attack.apply(work, folder, 3).file());
-    assertThat(Files.readString(attack.apply(work, folder, 3).file())).isEqualTo(first);
+    String first = Files.readString(attack.apply(List.of(work), folder, 3).file());
+    assertThat(Files.readString(attack.apply(List.of(work), folder, 3).file())).isEqualTo(first);
   }
 
   @Test
@@ -157,10 +157,10 @@ class CodeAttacksTest {
     Path work = write(folder, "Counting.java", PROGRAM);
     for (Attack attack : attacks()) {
       if (attack.label().equals("half of the methods in another program")) {
-        Attacked copy = attack.apply(work, folder, 9);
+        Attacked copy = attack.apply(List.of(work), folder, 9);
         String suspect = Files.readString(copy.file());
-        assertThat(copy.expected()).isNotEmpty();
-        for (Segment segment : copy.expected()) {
+        assertThat(copy.expected().getFirst()).isNotEmpty();
+        for (Segment segment : copy.expected().getFirst()) {
           TextRange at = (TextRange) segment.suspect();
           TextRange from = (TextRange) segment.work();
           assertThat(suspect.substring(at.start(), at.end()))
@@ -218,7 +218,7 @@ class CodeAttacksTest {
     Path work = write(folder, "Empty.java", "class Empty {}\n");
     Attack loops =
         attacks().stream().filter(a -> a.name().equals("code-loops")).findFirst().orElseThrow();
-    assertThatThrownBy(() -> loops.apply(work, folder, 1))
+    assertThatThrownBy(() -> loops.apply(List.of(work), folder, 1))
         .isInstanceOf(UnreadableMediaException.class)
         .hasMessageContaining("nothing in it to change");
   }
@@ -244,7 +244,7 @@ class CodeAttacksTest {
       }
       for (Attack attack : new CodeAttacks().attacks(Hosts.NONE)) {
         try {
-          String copy = Files.readString(attack.apply(programs.get(i), folder, i).file());
+          String copy = Files.readString(attack.apply(List.of(programs.get(i)), folder, i).file());
           made++;
           if (!compiles(copy)) {
             broken.add(attack.label() + ": " + programs.get(i));

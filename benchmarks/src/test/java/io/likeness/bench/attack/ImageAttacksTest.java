@@ -16,6 +16,7 @@ import io.likeness.bench.media.PictureFiles;
 import io.likeness.bench.media.TestMedia;
 import io.likeness.core.Region.Outline;
 import io.likeness.core.Region.Point;
+import io.likeness.core.Segment;
 import io.likeness.core.UnreadableMediaException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,9 +41,18 @@ class ImageAttacksTest {
   private static List<Attack> attacks;
   private static Path work;
 
+  /** The work and three others. */
+  private static List<Path> works;
+
   @BeforeAll
   static void drawWorks() throws Exception {
     work = TestMedia.picture(media, 1);
+    works =
+        List.of(
+            work,
+            TestMedia.picture(media, 6),
+            TestMedia.picture(media, 7),
+            TestMedia.picture(media, 8));
     attacks = suite();
   }
 
@@ -61,15 +71,21 @@ class ImageAttacksTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void showsTheWorkWhereItSaysItDoes(Attack attack) throws Exception {
-    Attacked copy = attack.apply(work, folder, 7);
-    Outline suspect = (Outline) copy.expected().getFirst().suspect();
-    Outline original = (Outline) copy.expected().getFirst().work();
-    assertThat(copy.expected()).hasSize(1);
-    assertThat(original.corners()).allMatch(p -> inside(p.x()) && inside(p.y()));
-    assertThat(suspect.corners()).allMatch(p -> inside(p.x()) && inside(p.y()));
-    // Letters on the picture itself leave two thirds of it to compare.
-    double least = attack.name().equals("meme") ? 0.4 : 0.85;
-    assertThat(correlation(copy.file(), suspect, original)).isGreaterThan(least);
+    Attacked copy = attack.apply(works(attack), folder, 7);
+    assertThat(copy.expected()).hasSize(attack.works()).allMatch(parts -> parts.size() == 1);
+    for (int i = 0; i < attack.works(); i++) {
+      Outline suspect = (Outline) copy.expected().get(i).getFirst().suspect();
+      Outline original = (Outline) copy.expected().get(i).getFirst().work();
+      assertThat(original.corners()).allMatch(p -> inside(p.x()) && inside(p.y()));
+      assertThat(suspect.corners()).allMatch(p -> inside(p.x()) && inside(p.y()));
+      // Letters on the picture itself leave two thirds of it to compare.
+      double least = attack.name().equals("meme") ? 0.4 : 0.85;
+      assertThat(correlation(copy.file(), works.get(i), suspect, original)).isGreaterThan(least);
+    }
+  }
+
+  private static List<Path> works(Attack attack) {
+    return works.subList(0, attack.works());
   }
 
   private static boolean inside(double fraction) {
@@ -81,8 +97,8 @@ class ImageAttacksTest {
   void givesTheSameBytesForTheSameSeed(Attack attack) throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));
-    Attacked copy = attack.apply(work, first, 3);
-    Attacked again = attack.apply(work, second, 3);
+    Attacked copy = attack.apply(works(attack), first, 3);
+    Attacked again = attack.apply(works(attack), second, 3);
     assertThat(again.file()).hasSameBinaryContentAs(copy.file());
     assertThat(again.expected()).isEqualTo(copy.expected());
     assertThat(Files.list(first)).containsExactly(copy.file());
@@ -98,10 +114,11 @@ class ImageAttacksTest {
   void cutsAwayTheStatedShareOfTheArea() throws Exception {
     for (Attack attack : attacks) {
       if (attack.name().equals("crop")) {
-        Attacked copy = attack.apply(work, folder, 11);
-        double area = ((Outline) copy.expected().getFirst().work()).area();
+        Attacked copy = attack.apply(List.of(work), folder, 11);
+        Segment part = copy.expected().getFirst().getFirst();
+        double area = ((Outline) part.work()).area();
         assertThat(area).isBetween(0.99 - attack.strength() / 100, 1.01 - attack.strength() / 100);
-        assertThat(copy.expected().getFirst().suspect()).isEqualTo(Outline.WHOLE);
+        assertThat(part.suspect()).isEqualTo(Outline.WHOLE);
       }
     }
   }
@@ -109,15 +126,16 @@ class ImageAttacksTest {
   @Test
   void drawsAnotherPlaceForAnotherSeed() throws Exception {
     Attack crop = attacks.stream().filter(a -> a.name().equals("crop")).findFirst().orElseThrow();
-    assertThat(crop.apply(work, folder, 1).expected())
-        .isNotEqualTo(crop.apply(work, folder, 2).expected());
+    assertThat(crop.apply(List.of(work), folder, 1).expected())
+        .isNotEqualTo(crop.apply(List.of(work), folder, 2).expected());
   }
 
   @Test
   void leavesOutPastingWithoutHosts() {
     assertThat(new ImageAttacks().attacks(Hosts.NONE))
         .extracting(Attack::name)
-        .doesNotContain("inset-width", "inset-area", "collage");
+        .doesNotContain("inset-width", "inset-area")
+        .contains("collage");
   }
 
   @Test
@@ -125,14 +143,15 @@ class ImageAttacksTest {
     Path text = Files.writeString(folder.resolve("no.jpg"), "no picture");
     Path empty = Files.write(folder.resolve("empty.jpg"), new byte[0]);
     for (Path file : List.of(text, empty)) {
-      assertThatThrownBy(() -> attacks.getFirst().apply(file, folder, 1))
+      assertThatThrownBy(() -> attacks.getFirst().apply(List.of(file), folder, 1))
           .isInstanceOf(UnreadableMediaException.class)
           .hasMessageContaining(file.toString());
     }
   }
 
   /** Warps the work by the two outlines onto the suspect and compares the luma there. */
-  private static double correlation(Path file, Outline suspect, Outline original) throws Exception {
+  private static double correlation(Path file, Path work, Outline suspect, Outline original)
+      throws Exception {
     try (Mat copy = PictureFiles.luma(file);
         Mat luma = PictureFiles.luma(work);
         Mat homography =

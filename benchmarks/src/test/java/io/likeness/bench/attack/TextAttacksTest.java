@@ -11,6 +11,7 @@ import io.likeness.bench.api.Hosts;
 import io.likeness.bench.media.TestMedia;
 import io.likeness.bench.media.Words;
 import io.likeness.core.Region.TextRange;
+import io.likeness.core.Segment;
 import io.likeness.core.UnreadableMediaException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,14 @@ class TextAttacksTest {
 
   private static List<Attack> attacks;
   private static Path work;
-  private static String text;
+
+  /** The work and two others. */
+  private static List<Path> works;
 
   @BeforeAll
   static void writeWorks() throws Exception {
     work = TestMedia.text(media, 1, 900);
-    text = Files.readString(work);
+    works = List.of(work, TestMedia.text(media, 3, 90), TestMedia.text(media, 4, 700));
     attacks = attacks();
   }
 
@@ -49,16 +52,24 @@ class TextAttacksTest {
   @ParameterizedTest
   @MethodSource("attacks")
   void resemblesThePassageWhereItSaysItDoes(Attack attack) throws Exception {
-    Attacked copy = attack.apply(work, folder, 7);
+    Attacked copy = attack.apply(works(attack), folder, 7);
     String suspect = Files.readString(copy.file());
-    String passage = cut(text, (TextRange) copy.expected().getFirst().work());
-    String copied = cut(suspect, (TextRange) copy.expected().getFirst().suspect());
-    assertThat(likeness(passage, copied)).isGreaterThan(0.35);
-    if (attack.name().startsWith("verbatim")) {
-      assertThat(copied).isEqualTo(passage);
-    } else if (!attack.name().startsWith("clauses") && !attack.name().startsWith("synonyms")) {
-      assertThat(copied).isNotEqualTo(passage);
+    assertThat(copy.expected()).hasSize(attack.works()).allMatch(parts -> parts.size() == 1);
+    for (int i = 0; i < attack.works(); i++) {
+      Segment part = copy.expected().get(i).getFirst();
+      String passage = cut(Files.readString(works.get(i)), (TextRange) part.work());
+      String copied = cut(suspect, (TextRange) part.suspect());
+      assertThat(likeness(passage, copied)).isGreaterThan(0.35);
+      if (attack.name().startsWith("verbatim") || attack.name().equals("mosaic")) {
+        assertThat(copied).isEqualTo(passage);
+      } else if (!attack.name().startsWith("clauses") && !attack.name().startsWith("synonyms")) {
+        assertThat(copied).isNotEqualTo(passage);
+      }
     }
+  }
+
+  private static List<Path> works(Attack attack) {
+    return works.subList(0, attack.works());
   }
 
   @ParameterizedTest
@@ -66,8 +77,8 @@ class TextAttacksTest {
   void givesTheSameBytesForTheSameSeed(Attack attack) throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));
-    Attacked copy = attack.apply(work, first, 3);
-    assertThat(attack.apply(work, second, 3).file()).hasSameBinaryContentAs(copy.file());
+    Attacked copy = attack.apply(works(attack), first, 3);
+    assertThat(attack.apply(works(attack), second, 3).file()).hasSameBinaryContentAs(copy.file());
     assertThat(Files.list(first)).containsExactly(copy.file());
   }
 
@@ -75,10 +86,12 @@ class TextAttacksTest {
   void plantsPassagesOfTheStatedLengthBetweenTheWordsOfTheHost() throws Exception {
     for (Attack attack : attacks) {
       if (attack.label().endsWith("words, verbatim")) {
-        Attacked copy = attack.apply(work, folder, 5);
-        TextRange from = (TextRange) copy.expected().getFirst().work();
-        TextRange at = (TextRange) copy.expected().getFirst().suspect();
-        assertThat(Words.of(cut(text, from)).size() + " words, verbatim").isEqualTo(attack.label());
+        Attacked copy = attack.apply(List.of(work), folder, 5);
+        Segment part = copy.expected().getFirst().getFirst();
+        TextRange from = (TextRange) part.work();
+        TextRange at = (TextRange) part.suspect();
+        assertThat(Words.of(cut(Files.readString(work), from)).size() + " words, verbatim")
+            .isEqualTo(attack.label());
         String suspect = Files.readString(copy.file());
         String host = suspect.substring(0, at.start()) + suspect.substring(at.end() + 1);
         assertThat(host).isEqualTo(Files.readString(TestMedia.text(folder, 2, 1200)));
@@ -132,7 +145,7 @@ class TextAttacksTest {
     Path latin = Files.write(folder.resolve("latin.txt"), new byte[] {'a', (byte) 0xe9, ' '});
     Path blank = Files.writeString(folder.resolve("blank.txt"), " .\n");
     for (Path file : List.of(latin, blank)) {
-      assertThatThrownBy(() -> attacks.getFirst().apply(file, folder, 1))
+      assertThatThrownBy(() -> attacks.getFirst().apply(List.of(file), folder, 1))
           .isInstanceOf(UnreadableMediaException.class)
           .hasMessageContaining(file.toString());
     }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.Attacked;
 import io.likeness.bench.api.Query;
+import io.likeness.bench.api.Truth;
 import io.likeness.bench.data.AttackedDataSet.Plan;
 import io.likeness.bench.data.FolderDataSet.Split;
 import io.likeness.core.Modality;
 import io.likeness.core.Region.TextRange;
 import io.likeness.core.Segment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -159,6 +161,124 @@ class FolderDataSetTest {
     assertThat(dataSet.skipped().getFirst().reason()).isEqualTo("too short");
   }
 
+  @Test
+  void drawsTheOtherWorksOfACopyOfSeveralFromTheSamePart() throws IOException {
+    FolderDataSet folder = read(new RelatedWorks(List.of(List.of("0.txt", "1.txt", "2.txt"))));
+    AttackedDataSet dataSet =
+        AttackedDataSet.of(
+            folder, List.of(new Joined()), new Plan(1, 1000, 1), root.resolve("copies"));
+    assertThat(dataSet.skipped()).isEmpty();
+    for (Query query : dataSet.queries()) {
+      if (!query.attack().equals("joined")) {
+        continue;
+      }
+      String copy = Files.readString(query.file());
+      List<Path> shown = new ArrayList<>();
+      boolean registered = folder.works().containsKey(query.source());
+      (registered ? folder.works() : folder.unregistered())
+          .values()
+          .forEach(file -> addIfShown(file, copy, shown));
+      assertThat(shown).hasSize(3);
+      assertThat(query.truths()).hasSize(registered ? 3 : 0);
+      for (Truth truth : query.truths()) {
+        TextRange at = (TextRange) truth.expected().getFirst().suspect();
+        assertThat(folder.works().get(truth.work()))
+            .hasContent(copy.substring(at.start(), at.end()));
+        assertThat(dataSet.ambiguous(query, truth.work())).isFalse();
+      }
+    }
+    assertThat(dataSet.queries())
+        .filteredOn(query -> query.truths().size() == 3)
+        .hasSize(folder.works().size());
+  }
+
+  private static void addIfShown(Path file, String copy, List<Path> shown) {
+    try {
+      if (copy.lines().anyMatch(Files.readString(file)::equals)) {
+        shown.add(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void leavesOutPairsAlikeToAnyWorkThatACopyShows() throws IOException {
+    RelatedWorks related = new RelatedWorks(List.of(List.of("3.txt", "5.txt", "7.txt")));
+    FolderDataSet folder = read(related);
+    Path file = works.resolve("1.txt");
+    List<Truth> truths =
+        List.of(
+            new Truth("1.txt", List.of()),
+            new Truth("3.txt", List.of()),
+            new Truth("5.txt", List.of()));
+    Query query = new Query("q", file, "1.txt", "joined", "joined", 3, truths);
+    assertThat(folder.ambiguous(query, "7.txt")).isTrue();
+    assertThat(folder.ambiguous(query, "5.txt")).isFalse();
+    assertThat(folder.ambiguous(query, "9.txt")).isFalse();
+  }
+
+  @Test
+  void saysWhenThereAreTooFewWorksForACopyOfSeveral() throws IOException {
+    Path few = Files.createDirectory(root.resolve("few"));
+    Files.writeString(few.resolve("a.txt"), "a");
+    Files.writeString(few.resolve("b.txt"), "b");
+    FolderDataSet folder =
+        FolderDataSet.read(few, Modality.TEXT, new Split(1, 1, 0), RelatedWorks.NONE);
+    AttackedDataSet dataSet =
+        AttackedDataSet.of(
+            folder, List.of(new Joined()), new Plan(1, 9, 0), root.resolve("copies"));
+    assertThat(dataSet.skipped())
+        .hasSize(2)
+        .allMatch(skipped -> skipped.reason().equals("there are only 2 works for it"));
+  }
+
+  /** Writes three texts one under the other. */
+  private record Joined() implements Attack {
+    @Override
+    public String name() {
+      return "joined";
+    }
+
+    @Override
+    public double strength() {
+      return 3;
+    }
+
+    @Override
+    public String label() {
+      return "three texts";
+    }
+
+    @Override
+    public Modality modality() {
+      return Modality.TEXT;
+    }
+
+    @Override
+    public String imitates() {
+      return "a test";
+    }
+
+    @Override
+    public int works() {
+      return 3;
+    }
+
+    @Override
+    public Attacked apply(List<Path> works, Path folder, long seed) throws IOException {
+      StringBuilder text = new StringBuilder();
+      List<List<Segment>> expected = new ArrayList<>();
+      for (Path work : works) {
+        String part = Files.readString(work);
+        TextRange at = new TextRange(text.length(), text.length() + part.length());
+        expected.add(List.of(new Segment(at, new TextRange(0, part.length()), 1)));
+        text.append(part).append('\n');
+      }
+      return new Attacked(Files.writeString(folder.resolve("copy.txt"), text), expected);
+    }
+  }
+
   /** Writes so many spaces before a text. */
   private record Prefix(
       int spaces, boolean mustMatch, int version, AtomicInteger applied, List<Long> seeds)
@@ -203,18 +323,18 @@ class FolderDataSetTest {
     }
 
     @Override
-    public Attacked apply(Path work, Path folder, long seed) throws IOException {
+    public Attacked apply(List<Path> works, Path folder, long seed) throws IOException {
       if (spaces < 0) {
         throw new IOException("too short");
       }
       applied.incrementAndGet();
       seeds.add(seed);
-      String text = Files.readString(work);
+      String text = Files.readString(works.getFirst());
       Path copy = Files.writeString(folder.resolve("copy.txt"), " ".repeat(spaces) + text);
       Segment all =
           new Segment(
               new TextRange(spaces, spaces + text.length()), new TextRange(0, text.length()), 1);
-      return new Attacked(copy, List.of(all));
+      return Attacked.ofOne(copy, List.of(all));
     }
   }
 }

@@ -159,7 +159,12 @@ class PublishedDataSetsTest {
     assertThat(copy.label()).isEqualTo("level 6");
     assertThat(copy.copies("case-01/original/T1.java")).isTrue();
     assertThat(copy.copies("case-02/original/T2.java")).isFalse();
-    assertThat(query(dataSet, "case-02/non-plagiarized/01/Main.java").truths()).isEmpty();
+    assertThat(dataSet.ambiguous(copy, "case-01/original/T1.java")).isFalse();
+    assertThat(dataSet.ambiguous(copy, "case-02/original/T2.java")).isTrue();
+    Query independent = query(dataSet, "case-02/non-plagiarized/01/Main.java");
+    assertThat(independent.truths()).isEmpty();
+    assertThat(dataSet.ambiguous(independent, "case-02/original/T2.java")).isFalse();
+    assertThat(dataSet.ambiguous(independent, "case-01/original/T1.java")).isTrue();
   }
 
   @Test

@@ -105,9 +105,10 @@ class ReportsTest {
       assertThat(lines).allSatisfy(line -> assertThat(line.size()).isEqualTo(11));
       assertThat(lines)
           .filteredOn(line -> line.get("metric").equals("area_under_roc"))
+          .filteredOn(line -> line.get("label").isEmpty())
           .hasSize(6)
           .allSatisfy(line -> assertThat(Double.parseDouble(line.get("value"))).isPositive());
-      assertThat(lines).filteredOn(line -> line.get("label").equals("smoke 2")).hasSize(18);
+      assertThat(lines).filteredOn(line -> line.get("label").equals("smoke 2")).hasSize(24);
     }
   }
 
@@ -134,6 +135,7 @@ class ReportsTest {
     assertThat(plain).contains("evaluation set").contains("exact").contains("recall@1");
     String markdown = Tables.attacks(experiments.getFirst()).markdown();
     assertThat(markdown.lines().toList().get(1)).isEqualTo("|---|---:|---:|---:|");
+    assertThat(Tables.areas(experiments.getFirst()).plain()).contains("smoke 1").contains("all");
     assertThat(markdown).contains("| smoke 3 (").containsPattern("\\| \\d+ \\(\\d+–\\d+\\) \\|");
   }
 }
