@@ -44,7 +44,7 @@ public final class AlignmentIndex {
    * @throws IOException if the index cannot be read
    * @throws IllegalArgumentException if the query is of another scheme or a number out of range
    */
-  public List<AlignmentHit> search(
+  public Hits<AlignmentHit> search(
       Landmarks query, int offsetTolerance, int minimumVotes, WorkFilter filter, int limit)
       throws IOException {
     requireArguments(query, offsetTolerance, minimumVotes, limit);
@@ -64,19 +64,22 @@ public final class AlignmentIndex {
     ReadingPlan plan = new ReadingPlan(ReadingPlan.UNCOMMON_LANDMARK, files, frequencies, pairs);
     OffsetWindow window = new OffsetWindow(offsetTolerance, minimumVotes, plan.weights(terms));
     BestHits<AlignmentHit> best = new BestHits<>(limit, AlignmentHit::score, AlignmentHit::file);
+    long postingsRead = 0;
     List<Bits> accepted = snapshot.accepted(filter);
     for (Map.Entry<LeafReaderContext, SegmentTerms> segment : segments.entrySet()) {
       LeafReaderContext leaf = segment.getKey();
       DocumentPairs found = new DocumentPairs();
       Bits passing = accepted.get(leaf.ord);
-      segment
-          .getValue()
-          .read(
-              plan,
-              (term, postings) -> read(terms, term, plan.weight(term), postings, passing, found));
+      postingsRead +=
+          segment
+              .getValue()
+              .read(
+                  plan,
+                  (term, postings) ->
+                      read(terms, term, plan.weight(term), postings, passing, found));
       collect(found, leaf.docBase, minimumVotes, window, best);
     }
-    return best.sorted();
+    return new Hits<>(best.sorted(), postingsRead);
   }
 
   private static void read(

@@ -47,7 +47,7 @@ public final class FeatureIndex {
    * @throws IOException if the index cannot be read
    * @throws IllegalArgumentException if a list is of another scheme or a number out of range
    */
-  public List<FeatureHit> search(
+  public Hits<FeatureHit> search(
       List<LocalFeatures> query,
       int signatureRadius,
       int minimumVotes,
@@ -73,17 +73,19 @@ public final class FeatureIndex {
     FeatureVoter voter = new FeatureVoter(features, plan, FeaturePosting.radius(signatureRadius));
     FeatureBins bins = new FeatureBins(query.size(), minimumVotes);
     BestHits<FeatureHit> best = new BestHits<>(limit, FeatureHit::score, FeatureHit::file);
+    long postingsRead = 0;
     List<Bits> accepted = snapshot.accepted(filter);
     for (Map.Entry<LeafReaderContext, SegmentTerms> segment : segments.entrySet()) {
       LeafReaderContext leaf = segment.getKey();
       Bits passing = accepted.get(leaf.ord);
       DocumentPairs found = new DocumentPairs();
-      segment
-          .getValue()
-          .read(plan, (word, postings) -> voter.visit(word, postings, passing, found));
+      postingsRead +=
+          segment
+              .getValue()
+              .read(plan, (word, postings) -> voter.visit(word, postings, passing, found));
       collect(found, leaf.docBase, minimumVotes, bins, best);
     }
-    return best.sorted();
+    return new Hits<>(best.sorted(), postingsRead);
   }
 
   private static void collect(

@@ -48,17 +48,24 @@ final class SegmentTerms {
     void visit(int term, PostingsEnum postings) throws IOException;
   }
 
-  /** Visits the terms that the plan has, in their order. */
-  void read(ReadingPlan plan, Visitor visitor) throws IOException {
+  /**
+   * Visits the terms that the plan has, in their order.
+   *
+   * @return how many postings they have
+   */
+  long read(ReadingPlan plan, Visitor visitor) throws IOException {
     BytesRef term = query.newTerm();
     PostingsEnum postings = null;
+    long read = 0;
     for (int i = 0; i < found.length; i++) {
       if (plan.reads(found[i])) {
         query.write(found[i], term);
         terms.seekExact(term, states[i]);
         postings = terms.postings(postings, PostingsEnum.POSITIONS);
         visitor.visit(found[i], postings);
+        read += terms.totalTermFreq();
       }
     }
+    return read;
   }
 }

@@ -224,6 +224,24 @@ class AlignmentIndexTest {
   }
 
   @Test
+  void tellsHowManyPostingsItRead() throws IOException {
+    Landmarks work = Landmarks.of(PARTS, new int[] {1, 1, 2, 3}, new int[] {0, 1, 2, 3});
+    Landmarks other = Landmarks.of(PARTS, new int[] {1, 9}, new int[] {0, 1});
+    try (WorkIndex index = WorkIndex.inMemory(Samples.ALL)) {
+      index.put(Samples.entry("v", ""), Samples.set(work));
+      index.refresh();
+      index.put(Samples.entry("w", ""), Samples.set(other));
+      index.refresh();
+      try (IndexView view = index.view()) {
+        Landmarks query = Landmarks.of(PARTS, new int[] {1, 2, 8}, new int[] {0, 1, 2});
+        Hits<AlignmentHit> hits = view.alignment(PARTS).search(query, 9, 1, WorkFilter.ALL, 9);
+        assertThat(hits).hasSize(2);
+        assertThat(hits.postingsRead()).isEqualTo(4);
+      }
+    }
+  }
+
+  @Test
   void findsTheHighestPositionsAndRefusesThoseBeyond() throws IOException {
     int highest = IndexWriter.MAX_POSITION;
     try (WorkIndex index = WorkIndex.inMemory(Samples.ALL)) {
