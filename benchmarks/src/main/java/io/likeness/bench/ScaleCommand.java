@@ -6,6 +6,7 @@ import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.TextTable;
 import io.likeness.bench.scale.Growth;
 import io.likeness.bench.scale.Growth.Size;
+import io.likeness.bench.scale.GrowthLaw;
 import io.likeness.bench.scale.SyntheticCodes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -89,6 +90,28 @@ final class ScaleCommand implements Callable<Integer> {
   private int landmarksOfQuery;
 
   @Option(
+      names = "--feature-works",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1000,10000",
+      description = "Sizes of indexes of local features, in works. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> featureWorks = List.of();
+
+  @Option(
+      names = "--features",
+      paramLabel = "N",
+      defaultValue = "500",
+      description = "How many local features a work has. Default: ${DEFAULT-VALUE}.")
+  private int featuresOfWork;
+
+  @Option(
+      names = "--query-features",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "How many local features a query has. Default: ${DEFAULT-VALUE}.")
+  private int featuresOfQuery;
+
+  @Option(
       names = "--skew",
       paramLabel = "X",
       defaultValue = "1.5",
@@ -128,20 +151,31 @@ final class ScaleCommand implements Callable<Integer> {
         new Growth(
             folder,
             new Growth.Plan(
-                chance.seed(), queries, radius, landmarksOfWork, landmarksOfQuery, skew, codeSkew));
+                chance.seed(),
+                queries,
+                radius,
+                landmarksOfWork,
+                landmarksOfQuery,
+                featuresOfWork,
+                featuresOfQuery,
+                skew,
+                codeSkew));
     PrintWriter print = spec.commandLine().getOut();
     List<Size> ofCodes = new ArrayList<>();
     for (int size : codes) {
       ofCodes.add(growth.codes(size));
     }
-    print.println(table("codes, radius " + radius, ofCodes).plain());
-    print.flush();
+    print(print, "codes, radius " + radius, ofCodes);
     List<Size> ofLandmarks = new ArrayList<>();
     for (int size : works) {
       ofLandmarks.add(growth.landmarks(size));
     }
-    print.println(table("landmarks", ofLandmarks).plain());
-    print.flush();
+    print(print, "landmarks", ofLandmarks);
+    List<Size> ofFeatures = new ArrayList<>();
+    for (int size : featureWorks) {
+      ofFeatures.add(growth.features(size));
+    }
+    print(print, "local features", ofFeatures);
     if (out.isPresent()) {
       ObjectNode root = RunJson.machine();
       root.put("seed", chance.seed())
@@ -153,9 +187,25 @@ final class ScaleCommand implements Callable<Integer> {
           .put("clusterSpread", clusterSpread);
       write(root.putArray("codes"), ofCodes);
       write(root.putArray("landmarks"), ofLandmarks);
+      write(root.putArray("features"), ofFeatures);
       RunJson.write(root, out.get());
     }
     return 0;
+  }
+
+  private static void print(PrintWriter print, String items, List<Size> sizes) {
+    print.println(table(items, sizes).plain());
+    if (sizes.size() > 1) {
+      GrowthLaw law = GrowthLaw.fit(sizes);
+      print.printf(
+          Locale.ROOT,
+          "A query grows as the %.2fth power of the size: %,.0f us at 100 million, %,.0f us at 1000"
+              + " million.%n%n",
+          law.exponent(),
+          law.micros(1e8),
+          law.micros(1e9));
+    }
+    print.flush();
   }
 
   private static TextTable table(String items, List<Size> sizes) {

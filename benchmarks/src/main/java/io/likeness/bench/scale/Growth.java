@@ -2,7 +2,10 @@ package io.likeness.bench.scale;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import io.likeness.index.AlignmentIndex;
+import io.likeness.index.FeatureHit;
+import io.likeness.index.FeatureIndex;
 import io.likeness.index.HammingIndex;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
@@ -22,6 +25,9 @@ public final class Growth {
   private static final int OFFSET_TOLERANCE = 2;
   private static final int MINIMUM_VOTES = 5;
   private static final int LIMIT = 64;
+
+  private static final int SHARED_FEATURES = 40;
+  private static final int SIGNATURE_RADIUS = 22;
 
   /** Lets the compiler finish before the clock runs. */
   private static final int WARM_UP_QUERIES = 200;
@@ -49,7 +55,9 @@ public final class Growth {
    * @param radius the largest Hamming distance of a hit
    * @param landmarksOfWork how many landmarks a work has
    * @param landmarksOfQuery how many landmarks a query has
-   * @param skew see {@link SyntheticLandmarks}
+   * @param featuresOfWork how many local features a work has
+   * @param featuresOfQuery how many local features a query has, 40 or more
+   * @param skew see {@link SyntheticLandmarks} and {@link SyntheticFeatures}
    * @param codeSkew how far codes are from independent
    */
   public record Plan(
@@ -58,18 +66,20 @@ public final class Growth {
       int radius,
       int landmarksOfWork,
       int landmarksOfQuery,
+      int featuresOfWork,
+      int featuresOfQuery,
       double skew,
       SyntheticCodes.Skew codeSkew) {}
 
   /**
    * An index of one size.
    *
-   * @param items the codes or landmarks in it
+   * @param items the codes, landmarks or local features in it
    * @param ingestPerSecond how many of them were added in a second of CPU time
    * @param bytesPerItem the size of the index on disk, catalogue included
    * @param queryMicros the CPU time of a query in microseconds
    * @param scanMicros that of a linear scan over plain arrays with {@code Long.bitCount}; NaN for
-   *     landmarks
+   *     landmarks and features
    * @param found the share of the queries that found the work they were made from
    */
   public record Size(
@@ -180,6 +190,52 @@ public final class Growth {
           Double.NaN,
           found.share());
     }
+  }
+
+  /**
+   * Measures an index of local features. Every query shows {@value #SHARED_FEATURES} features of a
+   * work, turned and enlarged, among unrelated ones.
+   *
+   * @param works how many works, 1 or greater
+   * @return what was measured; items are features
+   * @throws IOException if the index cannot be written or read
+   */
+  public Size features(int works) throws IOException {
+    SyntheticFeatures drawn = new SyntheticFeatures(plan.skew(), plan.seed());
+    List<LocalFeatures> queries = new ArrayList<>();
+    long items = (long) works * plan.featuresOfWork();
+    try (SyntheticIndex index = new SyntheticIndex(folder)) {
+      long ingest = 0;
+      for (int i = 0; i < works; i++) {
+        LocalFeatures work = drawn.next(plan.featuresOfWork());
+        if (queries.size() < plan.queries() && i % Math.max(1, works / plan.queries()) == 0) {
+          queries.add(drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()));
+        }
+        long start = clock.getCurrentThreadCpuTime();
+        index.add(work);
+        ingest += clock.getCurrentThreadCpuTime() - start;
+      }
+      index.commit();
+      FeatureIndex search = index.view().features(SyntheticFeatures.SCHEME);
+      Timed found = timed(queries, query -> certainHits(search, query));
+      return new Size(
+          items,
+          items * 1e9 / ingest,
+          (double) index.bytes() / items,
+          found.micros(),
+          Double.NaN,
+          found.share());
+    }
+  }
+
+  /** Counts the hits that have most of what is shared. */
+  private static int certainHits(FeatureIndex search, LocalFeatures query) throws IOException {
+    int certain = 0;
+    for (FeatureHit hit :
+        search.search(List.of(query), SIGNATURE_RADIUS, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)) {
+      certain += hit.votes() > SHARED_FEATURES / 2 ? 1 : 0;
+    }
+    return certain;
   }
 
   private interface Search<Q> {

@@ -5,6 +5,7 @@ import io.likeness.core.Extent;
 import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import io.likeness.core.Modality;
 import io.likeness.index.CatalogueEntry;
 import io.likeness.index.IndexOptions;
@@ -45,7 +46,7 @@ public final class SyntheticIndex implements AutoCloseable {
     index =
         WorkIndex.open(
             folder.resolve("index"),
-            List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME),
+            List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME, SyntheticFeatures.SCHEME),
             IndexOptions.DEFAULT.withRamBufferMegabytes(RAM_BUFFER_MEGABYTES));
     view = index.view();
   }
@@ -82,6 +83,16 @@ public final class SyntheticIndex implements AutoCloseable {
    */
   public void add(Landmarks landmarks) throws IOException {
     add(landmarks, Modality.AUDIO, new Extent.Duration(240));
+  }
+
+  /**
+   * Adds a work that is local features.
+   *
+   * @param features features of {@link SyntheticFeatures#SCHEME}
+   * @throws IOException if the index cannot be written
+   */
+  public void add(LocalFeatures features) throws IOException {
+    add(features, Modality.IMAGE, new Extent.Pixels(1000, 1000));
   }
 
   private void add(Fingerprint fingerprint, Modality modality, Extent extent) throws IOException {

@@ -1,6 +1,7 @@
 package io.likeness.bench.scale;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.likeness.bench.scale.Growth.Plan;
@@ -10,6 +11,7 @@ import io.likeness.core.BinaryCode;
 import io.likeness.core.Landmarks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +82,7 @@ class SyntheticTest {
 
   @Test
   void measuresASmallIndexAndLeavesNothingBehind(@TempDir Path folder) throws IOException {
-    Growth growth = new Growth(folder, new Plan(1, 20, 31, 500, 100, 1.5, Skew.NONE));
+    Growth growth = new Growth(folder, new Plan(1, 20, 31, 500, 100, 100, 200, 1.5, Skew.NONE));
     Size codes = growth.codes(2000);
     assertThat(codes.items()).isEqualTo(2000);
     assertThat(codes.found()).isEqualTo(1);
@@ -89,6 +91,21 @@ class SyntheticTest {
     Size landmarks = growth.landmarks(40);
     assertThat(landmarks.items()).isEqualTo(20_000);
     assertThat(landmarks.found()).isEqualTo(1);
+    Size features = growth.features(40);
+    assertThat(features.items()).isEqualTo(4000);
+    assertThat(features.found()).isEqualTo(1);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void fitsTheLawOfGrowth() {
+    List<Size> sizes = new ArrayList<>();
+    for (long items : new long[] {100, 10_000, 1_000_000}) {
+      sizes.add(new Size(items, 1, 1, 3 * Math.sqrt((double) items), 1, 1));
+    }
+    GrowthLaw law = GrowthLaw.fit(sizes);
+    assertThat(law.exponent()).isCloseTo(0.5, within(1e-9));
+    assertThat(law.micros(1e8)).isCloseTo(30_000, within(1e-3));
+    assertThatIllegalArgumentException().isThrownBy(() -> GrowthLaw.fit(sizes.subList(0, 1)));
   }
 }
