@@ -7,10 +7,10 @@ package io.likeness.audio;
 public enum AudioProfile {
   /** One anchor a frame of a work: the smallest index, for clips of 10 seconds and more. */
   SMALL(1, 4, 2, 3),
-  /** Three anchors a frame of a work. */
-  STANDARD(3, 5, 4, 3),
-  /** Five anchors a frame of a work, and more look-ups: for clips of 3 seconds and under speech. */
-  THOROUGH(5, 7, 4, 4);
+  /** Four anchors a frame of a work. */
+  STANDARD(4, 5, 4, 4),
+  /** Five anchors a frame of a work, and more look-ups: for short clips under speech or noise. */
+  THOROUGH(5, 7, 4, 5);
 
   private final int workAnchors;
   private final int suspectAnchors;

@@ -57,11 +57,15 @@ final class AnchorAligner implements Aligner {
     if (votes.isEmpty() || suspect.isEmpty() || landmarks.isEmpty()) {
       return List.of();
     }
+    int most = (int) (MOST_WARPS + MOST_WARPS_PER_FRAME * suspect.get().length() / PHASES);
+    List<Warp> warps = votes.get().best(landmarks.get(), MINIMUM_VOTES, most);
+    if (warps.isEmpty()) {
+      return List.of();
+    }
     AnchorTrack track = AnchorTrack.ofWork(landmarks.get());
     WarpScan scan = new WarpScan(suspect.get(), track);
-    int most = (int) (MOST_WARPS + MOST_WARPS_PER_FRAME * suspect.get().length() / PHASES);
     List<WarpStretch> found = new ArrayList<>();
-    for (Warp warp : votes.get().best(landmarks.get(), MINIMUM_VOTES, most)) {
+    for (Warp warp : warps) {
       stretch(scan, warp).ifPresent(found::add);
     }
     List<WarpStretch> stretches = new WarpSelection(scan).select(found);

@@ -14,8 +14,8 @@ import java.util.Set;
  * pitch.
  *
  * <p>The suspect is looked at in overlapping pieces, so that each piece of a medley speaks for
- * itself. Sorts each side once and joins them; memory is proportional to their lengths and pairs.
- * Belongs to one thread.
+ * itself. Sorts the suspect once; a work costs a look-up for each of its anchors. Belongs to one
+ * thread.
  */
 final class WarpVotes {
 
@@ -30,21 +30,21 @@ final class WarpVotes {
   /** The width in frames over which votes are counted together. */
   private static final int WINDOW = 3;
 
-  /** A term that pairs up more often than this says nothing about the place. */
-  private static final long MOST_PAIRS = 4096;
+  /** A term that a suspect has more often than this says nothing about the place. */
+  private static final int MOST_PROBES = 256;
 
   private static final int MOST_OF_PIECE = 6;
 
   /** The greatest change of pitch, in bins: five and a half semitones. */
   private static final int MOST_SHIFT = 16;
 
-  private final long[] probes;
+  private final TermTable probes;
 
   /** A warp and its votes. */
   private record Candidate(Warp warp, int votes) {}
 
   WarpVotes(Landmarks probes) {
-    this.probes = sorted(probes);
+    this.probes = new TermTable(probes);
   }
 
   /**
@@ -56,7 +56,7 @@ final class WarpVotes {
    * @return the warps, the most votes first
    */
   List<Warp> best(Landmarks work, int minimumVotes, int limit) {
-    long[] pairs = join(sorted(work));
+    long[] pairs = join(work);
     List<Candidate> found = new ArrayList<>();
     int from = 0;
     while (from < pairs.length) {
@@ -155,31 +155,18 @@ final class WarpVotes {
   }
 
   /** Pairs of landmarks of one term: suspect's frame, shift and work's frame, sorted, distinct. */
-  private long[] join(long[] works) {
-    long[] pairs = new long[1024];
+  private long[] join(Landmarks work) {
+    long[] pairs = new long[256];
     int size = 0;
-    int p = 0;
-    int w = 0;
-    while (p < probes.length && w < works.length) {
-      int order = Integer.compare(term(probes[p]), term(works[w]));
-      if (order < 0) {
-        p++;
-      } else if (order > 0) {
-        w++;
-      } else {
-        int probesEnd = endOfTerm(probes, p);
-        int worksEnd = endOfTerm(works, w);
-        int count = (probesEnd - p) * (worksEnd - w);
-        if (count <= MOST_PAIRS) {
-          pairs = size + count > pairs.length ? Arrays.copyOf(pairs, 2 * (size + count)) : pairs;
-          for (int i = p; i < probesEnd; i++) {
-            for (int k = w; k < worksEnd; k++) {
-              pairs[size++] = pair((int) probes[i], (int) works[k]);
-            }
-          }
+    for (int k = 0; k < work.size(); k++) {
+      int from = probes.from(work.term(k));
+      int to = probes.to(work.term(k), from);
+      if (to - from <= MOST_PROBES) {
+        pairs =
+            size + to - from > pairs.length ? Arrays.copyOf(pairs, 2 * pairs.length + to) : pairs;
+        for (int i = from; i < to; i++) {
+          pairs[size++] = pair(probes.position(i), work.position(k));
         }
-        p = probesEnd;
-        w = worksEnd;
       }
     }
     return Arrays.stream(pairs, 0, size).sorted().distinct().toArray();
@@ -204,26 +191,5 @@ final class WarpVotes {
 
   private static int workFrame(long pair) {
     return (int) pair;
-  }
-
-  private static int endOfTerm(long[] sorted, int from) {
-    int to = from + 1;
-    while (to < sorted.length && term(sorted[to]) == term(sorted[from])) {
-      to++;
-    }
-    return to;
-  }
-
-  private static int term(long packed) {
-    return (int) (packed >> Integer.SIZE);
-  }
-
-  private static long[] sorted(Landmarks landmarks) {
-    long[] packed = new long[landmarks.size()];
-    for (int i = 0; i < packed.length; i++) {
-      packed[i] = (long) landmarks.term(i) << Integer.SIZE | landmarks.position(i);
-    }
-    Arrays.sort(packed);
-    return packed;
   }
 }
