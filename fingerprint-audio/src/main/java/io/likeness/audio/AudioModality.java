@@ -34,7 +34,7 @@ import java.util.List;
  * Chromaprint's sub-prints find copies under much noise, and works of which only a fingerprint is
  * known.
  *
- * <p>Memory grows by what is kept alone: with the standard profile by some 0.8 MB for an hour of a
+ * <p>Memory grows by what is kept alone: with the standard profile by some 1.2 MB for an hour of a
  * work, and 12 MB for an hour of a suspect. Sound behind 36 hours has no anchors, but has
  * sub-prints. Safe for many threads.
  */

@@ -21,6 +21,13 @@ public final class SuspectAnchors {
 
   private static final int BIN_BITS = 8;
 
+  /**
+   * The frames that are looked up as densely as they can be: 10 minutes. Of a longer sound, one
+   * phase is looked up, with one bit flipped at a time: copies of less than some ten seconds that
+   * were changed much may be missed there.
+   */
+  private static final int DENSE_FRAMES = 4846;
+
   /** The sound of a suspect that anchors are kept of, in parts of a hop: 65 hours. */
   private static final int MOST_PARTS = 1 << (Integer.SIZE - 1 - BIN_BITS);
 
@@ -54,7 +61,7 @@ public final class SuspectAnchors {
     boolean probed = phase % (phases / probedPhases) == 0;
     return (frame, bin, bits, doubts) -> {
       keep((long) frame * phases + phase, bin, bits);
-      if (probed) {
+      if (probed && (frame < DENSE_FRAMES || phase == 0)) {
         probe(frame, bin, bits, doubts);
       }
     };
@@ -74,7 +81,7 @@ public final class SuspectAnchors {
     probes.add(frame, bin, bits);
     for (int k = 0; k < masks.length; k++) {
       probes.add(frame, bin, bits ^ masks[k]);
-      for (int l = 0; l < k; l++) {
+      for (int l = 0; l < k && frame < DENSE_FRAMES; l++) {
         probes.add(frame, bin, bits ^ masks[k] ^ masks[l]);
       }
     }
