@@ -7,8 +7,6 @@ final class LineFit {
   private static final int FEWEST = 8;
 
   private static final double LEAST_SPREAD = 2;
-  private static final double SLOWEST = 0.8;
-  private static final double FASTEST = 1.25;
 
   private int count;
   private double sumX;
@@ -34,7 +32,7 @@ final class LineFit {
     double variance = sumXx / count - meanX * meanX;
     double speed = before.speed();
     if (variance > LEAST_SPREAD * LEAST_SPREAD) {
-      speed = Math.clamp((sumXy / count - meanX * meanY) / variance, SLOWEST, FASTEST);
+      speed = (sumXy / count - meanX * meanY) / variance;
     }
     return new Warp(speed, meanY - speed * meanX, sumOfShifts / count, meanX);
   }

@@ -22,6 +22,11 @@ record Warp(double speed, double offset, double shift, double centre) {
   private static final double NEAR_BINS = 1.5;
   private static final double SAME_SPEED = 0.02;
 
+  /** The changes that copies are looked for under: an eighth of speed, five semitones. */
+  private static final double MOST_SPEED = 1.125;
+
+  private static final double MOST_BINS = 15.5;
+
   /** Smaller changes are within the errors of the fit. */
   private static final double UNHEARD_SPEED = 0.004;
 
@@ -33,6 +38,11 @@ record Warp(double speed, double offset, double shift, double centre) {
 
   double suspectFrame(double workFrame) {
     return (workFrame - offset) / speed;
+  }
+
+  /** Returns whether copies are looked for under such a change. */
+  boolean isLikely() {
+    return speed <= MOST_SPEED && speed >= 1 / MOST_SPEED && Math.abs(shift) <= MOST_BINS;
   }
 
   /** How a warp changes the sound. */

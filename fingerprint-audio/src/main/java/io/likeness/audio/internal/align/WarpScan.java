@@ -45,9 +45,12 @@ final class WarpScan {
    * Finds the stretch around the centre of a warp.
    *
    * @param warp the warp
-   * @return the stretch, or empty if nothing agrees
+   * @return the stretch, or empty if nothing agrees or no copy is looked for under such a change
    */
   Optional<WarpStretch> scan(Warp warp) {
+    if (!warp.isLikely()) {
+      return Optional.empty();
+    }
     int first = Math.max(0, (int) Math.ceil(warp.workFrame(0)));
     int end =
         Math.min(

@@ -23,9 +23,7 @@ final class WarpVotes {
   private static final int HALF_PIECE = 64;
 
   /** The speeds that are tried, so dense that a piece drifts by two frames at most. */
-  private static final double[] SPEEDS = {
-    1, 1.03, 0.97, 1.06, 0.94, 1.09, 0.91, 1.12, 0.88, 1.15, 0.85, 1.18, 0.82
-  };
+  private static final double[] SPEEDS = {1, 1.03, 0.97, 1.06, 0.94, 1.09, 0.91, 1.12, 0.89};
 
   /** The width in frames over which votes are counted together. */
   private static final int WINDOW = 3;
@@ -34,9 +32,6 @@ final class WarpVotes {
   private static final int MOST_PROBES = 256;
 
   private static final int MOST_OF_PIECE = 6;
-
-  /** The greatest change of pitch, in bins: five and a half semitones. */
-  private static final int MOST_SHIFT = 16;
 
   private final TermTable probes;
 
@@ -95,7 +90,7 @@ final class WarpVotes {
       while (to < byShift.length && (int) (byShift[to] >> 32) == shift + 1) {
         to++;
       }
-      if (to - from >= minimumVotes && Math.abs(shift) <= MOST_SHIFT) {
+      if (to - from >= minimumVotes) {
         searchShift(piece, byShift, from, to, centre, minimumVotes, candidates);
       }
     }
