@@ -1,6 +1,7 @@
 package io.likeness.cli;
 
 import io.likeness.engine.LikenessOptions;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What is taken in, and with how many threads. */
@@ -20,11 +21,13 @@ final class IntakeOptions {
       description = "How many files are worked on at once. Default: one for each processor.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Mixin private AudioProfileOption audioProfile;
+
   LikenessOptions apply(LikenessOptions options) {
     if (threads < 1) {
       throw new IllegalArgumentException("--threads is less than 1: " + threads);
     }
-    return options.withMaxFileBytes(maxFileBytes);
+    return audioProfile.apply(options.withMaxFileBytes(maxFileBytes));
   }
 
   int threads() {

@@ -1,5 +1,6 @@
 package io.likeness.cli;
 
+import io.likeness.audio.ChromaprintList;
 import io.likeness.cli.FileWalk.Skip;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
@@ -53,6 +54,7 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private IntakeOptions intake;
+  @Mixin private ChromaprintOption chromaprint;
   @Spec private CommandSpec spec;
 
   private final List<Manifest.Line> lines = new ArrayList<>();
@@ -60,16 +62,19 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (paths.isEmpty() && manifests.isEmpty()) {
+    if (paths.isEmpty() && manifests.isEmpty() && !chromaprint.isGiven()) {
       throw new ParameterException(
-          spec.commandLine(), "nothing to register: no PATH, no --manifest");
+          spec.commandLine(), "nothing to register: no PATH, no --manifest, no --chromaprint");
     }
     collect();
+    List<ChromaprintList.Entry> prints = chromaprint.read();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long registered;
     try (Likeness likeness = index.open(intake.apply(LikenessOptions.defaults()))) {
-      registered = new Registration(likeness, intake.threads(), err).run(lines, skipped);
+      registered =
+          ChromaprintOption.register(prints, likeness, owner, tags, skipped)
+              + new Registration(likeness, intake.threads(), err).run(lines, skipped);
     }
     skipped.forEach(skip -> err.println("skipped " + skip.name() + ": " + skip.reason()));
     out.println(
