@@ -1,5 +1,7 @@
 package io.likeness.cli;
 
+import io.likeness.audio.AudioModality;
+import io.likeness.audio.AudioProfile;
 import io.likeness.core.ModalityProvider;
 import io.likeness.engine.LikenessOptions;
 import io.likeness.image.ImageModality;
@@ -20,12 +22,26 @@ final class ProfileOptions {
       })
   private ImageProfile image;
 
+  @Option(
+      names = "--audio-profile",
+      paramLabel = "PROFILE",
+      defaultValue = "standard",
+      description = {
+        "How much is kept of a sound that is registered, and how hard one that is matched is looked"
+            + " at: small, standard or thorough. Sounds of all profiles go into one index. Default:"
+            + " standard."
+      })
+  private AudioProfile audio;
+
   LikenessOptions apply(LikenessOptions options) {
     List<ModalityProvider> modalities = options.modalities().stream().map(this::inProfile).toList();
     return options.withModalities(modalities);
   }
 
   private ModalityProvider inProfile(ModalityProvider provider) {
-    return provider instanceof ImageModality ? new ImageModality(image) : provider;
+    if (provider instanceof ImageModality) {
+      return new ImageModality(image);
+    }
+    return provider instanceof AudioModality ? new AudioModality(audio) : provider;
   }
 }

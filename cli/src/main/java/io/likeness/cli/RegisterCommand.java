@@ -1,5 +1,6 @@
 package io.likeness.cli;
 
+import io.likeness.audio.ChromaprintList;
 import io.likeness.cli.FileWalk.Skip;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
@@ -69,6 +70,7 @@ final class RegisterCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private IntakeOptions intake;
   @Mixin private ProfileOptions profile;
+  @Mixin private ChromaprintOption chromaprint;
   @Spec private CommandSpec spec;
 
   private final List<Manifest.Line> lines = new ArrayList<>();
@@ -76,18 +78,21 @@ final class RegisterCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (paths.isEmpty() && manifests.isEmpty() && pdqLists.isEmpty() && imports.isEmpty()) {
+    if (isNothingGiven()) {
       throw new ParameterException(
           spec.commandLine(),
-          "nothing to register: no PATH, no --manifest, no --pdq-list, no --import");
+          "nothing to register: no PATH, no --manifest, no --pdq-list, no --chromaprint, no"
+              + " --import");
     }
     collect();
     PdqCodes codes = PdqCodes.read(pdqLists);
+    List<ChromaprintList.Entry> prints = chromaprint.read();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long registered;
     try (Likeness likeness = index.open(profile.apply(intake.apply(LikenessOptions.defaults())))) {
       registered = codes.register(likeness, owner, tags, skipped);
+      registered += ChromaprintOption.register(prints, likeness, owner, tags, skipped);
       for (Path catalogue : imports) {
         registered += likeness.importFrom(catalogue);
       }
@@ -97,6 +102,14 @@ final class RegisterCommand implements Callable<Integer> {
     out.println(
         "registered " + registered + ", skipped " + skipped.size() + ", index " + index.folder());
     return registered == 0 ? ExitCode.ERROR : ExitCode.NOTHING_FOUND;
+  }
+
+  private boolean isNothingGiven() {
+    return paths.isEmpty()
+        && manifests.isEmpty()
+        && pdqLists.isEmpty()
+        && !chromaprint.isGiven()
+        && imports.isEmpty();
   }
 
   private void collect() throws IOException {

@@ -86,6 +86,29 @@ class CatalogueIT {
   }
 
   @Test
+  void registersSoundsThatAreKnownByTheirFingerprintsAlone() throws Exception {
+    Path index = folder.resolve("index");
+    Path list =
+        Files.writeString(
+            folder.resolve("prints.csv"),
+            """
+            name,seconds,fingerprint
+            a tune,3.1,AQAAA0mUaEkSRZEGAA
+            a tune,3.1,AQAAA0mUaEkSRZEGAA
+            another,3.1,627964279 1 2
+            """);
+    Run register = likeness("register", "--chromaprint", list, "--index", index).exits(0);
+
+    assertThat(register.out()).contains("registered 2, skipped 1");
+    assertThat(likeness("list", "--index", index).exits(0).out().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.startsWith("a tune\taudio\t"));
+    Files.writeString(list, "a tune,long,AQAAA0mUaEkSRZEGAA");
+    assertThat(likeness("register", "--chromaprint", list, "--index", index).exits(2).err())
+        .contains("prints.csv: line 1: ");
+  }
+
+  @Test
   void namesWorksOfSeveralFoldersApart() throws Exception {
     Path index = folder.resolve("index");
     for (String name : new String[] {"a", "b"}) {

@@ -1,11 +1,14 @@
 package io.likeness.audio;
 
-import io.likeness.audio.internal.align.ChromaprintAligner;
+import io.likeness.audio.internal.align.AudioAligner;
 import io.likeness.audio.internal.chromaprint.Liveliness;
 import io.likeness.audio.internal.chromaprint.SuspectPrinter;
 import io.likeness.audio.internal.decode.AudioDecoder;
 import io.likeness.audio.internal.decode.Decoded;
 import io.likeness.audio.internal.decode.PeakEnvelope;
+import io.likeness.audio.internal.landmark.AnchorStream;
+import io.likeness.audio.internal.landmark.Anchors;
+import io.likeness.audio.internal.landmark.SuspectAnchors;
 import io.likeness.core.Aligner;
 import io.likeness.core.CandidateSearch;
 import io.likeness.core.Extent;
@@ -26,8 +29,14 @@ import java.util.List;
  * Brings sound: audio files of any common format, and the sound tracks of video files.
  *
  * <p>Files are decoded with FFmpeg as a stream, averaged to mono and resampled to {@link
- * Chromaprint#SAMPLE_RATE}; only sub-prints are kept, four bytes each 0.124 s for a work. Safe for
- * many threads.
+ * Chromaprint#SAMPLE_RATE}. Two things are kept of it. Spectral anchors, hashes of the surroundings
+ * of spectral peaks, find copies whose speed, tempo or pitch was changed, and clips from 1.4 s on.
+ * Chromaprint's sub-prints find copies under much noise, and works of which only a fingerprint is
+ * known.
+ *
+ * <p>Memory grows by what is kept alone: with the standard profile by some 1.2 MB for an hour of a
+ * work, and 12 MB for an hour of a suspect. Sound behind 36 hours has no anchors, but has
+ * sub-prints. Safe for many threads.
  */
 public final class AudioModality implements ModalityProvider {
 
@@ -38,12 +47,38 @@ public final class AudioModality implements ModalityProvider {
   private static final int DOUBTFUL_BITS = 3;
 
   private static final int OFFSET_TOLERANCE = 1;
+
+  /** Frames by which the place of an anchor may drift: a tenth of speed over 20 s. */
+  private static final int ANCHOR_TOLERANCE = 16;
+
   private static final int WAVEFORM_PEAKS = 800;
 
   private final AudioDecoder decoder = new AudioDecoder(Chromaprint.SAMPLE_RATE);
 
-  /** Makes the provider, as {@link java.util.ServiceLoader} does. */
-  public AudioModality() {}
+  private final AudioProfile profile;
+
+  /** Makes the provider of the standard profile, as {@link java.util.ServiceLoader} does. */
+  public AudioModality() {
+    this(AudioProfile.STANDARD);
+  }
+
+  /**
+   * Makes a provider.
+   *
+   * @param profile how much is kept of a work, and how hard a suspect is looked at
+   */
+  public AudioModality(AudioProfile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Returns how much is kept of a work, and how hard a suspect is looked at.
+   *
+   * @return the profile
+   */
+  public AudioProfile profile() {
+    return profile;
+  }
 
   @Override
   public Modality modality() {
@@ -57,14 +92,15 @@ public final class AudioModality implements ModalityProvider {
 
   @Override
   public List<FingerprintScheme> schemes() {
-    return List.of(Chromaprint.SCHEME);
+    return List.of(Chromaprint.SCHEME, Anchors.SCHEME);
   }
 
   @Override
   public List<CandidateSearch> searches() {
     return List.of(
         new CandidateSearch.Shared(
-            Chromaprint.SCHEME, OFFSET_TOLERANCE, ChromaprintAligner.MINIMUM_VOTES));
+            Chromaprint.SCHEME, OFFSET_TOLERANCE, AudioAligner.SUB_PRINT_VOTES),
+        new CandidateSearch.Shared(Anchors.SCHEME, ANCHOR_TOLERANCE, AudioAligner.ANCHOR_VOTES));
   }
 
   @Override
@@ -77,16 +113,27 @@ public final class AudioModality implements ModalityProvider {
   }
 
   private FingerprintSet work(MediaSource source) throws UnreadableMediaException, IOException {
-    Chromaprint chromaprint = new Chromaprint();
+    Anchors anchors = new Anchors();
+    Chromaprint chromaprint =
+        new Chromaprint(
+            new AnchorStream(
+                profile.workAnchors(),
+                (frame, bin, bits, doubts) -> anchors.add(frame, bin, bits)));
     Decoded decoded =
         decoder.decode(source, (samples, count) -> chromaprint.accept(samples, 0, count));
-    return set(decoded, List.of(landmarks(chromaprint.subPrints())));
+    return set(decoded, List.of(landmarks(chromaprint.subPrints()), anchors.landmarks()));
   }
 
   private FingerprintSet suspect(MediaSource source) throws UnreadableMediaException, IOException {
-    SuspectPrinter printer = new SuspectPrinter(DOUBTFUL_BITS);
+    SuspectAnchors anchors =
+        new SuspectAnchors(SuspectPrinter.PHASES, profile.probedPhases(), profile.doubtfulBits());
+    SuspectPrinter printer =
+        new SuspectPrinter(
+            DOUBTFUL_BITS,
+            phase -> new AnchorStream(profile.suspectAnchors(), anchors.sink(phase)));
     Decoded decoded = decoder.decode(source, printer::accept);
-    return set(decoded, List.of(printer.probes(), printer.phases()));
+    return set(
+        decoded, List.of(printer.probes(), printer.phases(), anchors.probes(), anchors.phases()));
   }
 
   private static FingerprintSet set(Decoded decoded, List<Landmarks> landmarks) {
@@ -99,8 +146,8 @@ public final class AudioModality implements ModalityProvider {
     }
     if (fingerprints.isEmpty()) {
       notes.add(
-          decoded.samples() < Chromaprint.WINDOW_SAMPLES
-              ? "too short to recognise: sound of less than 2.8 seconds"
+          decoded.samples() < AnchorStream.WINDOW_SAMPLES
+              ? "too short to recognise: sound of less than 1.4 seconds"
               : "nothing to recognise: silence or unchanging sound");
     }
     return new FingerprintSet(extent(decoded), fingerprints, notes);
@@ -140,7 +187,7 @@ public final class AudioModality implements ModalityProvider {
 
   @Override
   public Aligner aligner(FingerprintSet suspect) {
-    return new ChromaprintAligner(suspect);
+    return new AudioAligner(suspect);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.likeness.audio;
 
 import io.likeness.audio.internal.chromaprint.SubPrintStream;
+import io.likeness.audio.internal.spectrum.SpectrumSink;
+import io.likeness.audio.internal.spectrum.SpectrumStream;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Modality;
 import java.util.Arrays;
@@ -49,10 +51,17 @@ public final class Chromaprint {
 
   private int[] subPrints = new int[256];
   private int size;
-  private final SubPrintStream stream = new SubPrintStream(0, (subPrint, doubts) -> add(subPrint));
+  private final SpectrumStream stream;
 
   /** Starts with no sound. */
-  public Chromaprint() {}
+  public Chromaprint() {
+    stream = new SpectrumStream(0, new SubPrintStream((subPrint, doubts) -> add(subPrint)));
+  }
+
+  /** Starts with no sound, and lets somebody else see its spectra too. */
+  Chromaprint(SpectrumSink other) {
+    stream = new SpectrumStream(0, new SubPrintStream((subPrint, doubts) -> add(subPrint)), other);
+  }
 
   /**
    * Takes the next samples.

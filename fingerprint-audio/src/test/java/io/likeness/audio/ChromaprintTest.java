@@ -30,23 +30,9 @@ class ChromaprintTest {
         ChromaprintTest.class.getResourceAsStream("/golden/chromaprint-1.json")) {
       String json = new String(golden.readAllBytes(), StandardCharsets.UTF_8);
       String text = json.replaceAll("(?s).*\"melody-1-12s\": \"([^\"]*)\".*", "$1");
-      int[] made = subPrints(integerMelody());
+      int[] made = subPrints(Synth.squareWaves());
       assertThat(ChromaprintCodec.encodeBase64(RawChromaprint.of(1, made))).isEqualTo(text);
     }
-  }
-
-  /** Square waves in whole numbers, so that the sound itself is the same on every machine. */
-  private static short[] integerMelody() {
-    Random random = new Random(1);
-    short[] samples = new short[12 * Synth.RATE];
-    int period = 50;
-    for (int i = 0; i < samples.length; i++) {
-      if (i % 2500 == 0) {
-        period = 12 + random.nextInt(80);
-      }
-      samples[i] = (short) (i % period < period / 2 ? 5000 : -5000);
-    }
-    return samples;
   }
 
   @Test

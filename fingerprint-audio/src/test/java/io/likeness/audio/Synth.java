@@ -15,13 +15,18 @@ final class Synth {
 
   /** Plays two voices of random notes with four harmonics each and a soft attack. */
   static short[] melody(long seed, double seconds) {
+    return melody(seed, seconds, 1, 1);
+  }
+
+  /** Plays the same notes so many times as fast and as high. */
+  static short[] melody(long seed, double seconds, double tempo, double pitch) {
     Random random = new Random(seed);
     double[] sound = new double[(int) (seconds * RATE)];
     for (int voice = 0; voice < 2; voice++) {
       int at = 0;
       while (at < sound.length) {
-        int length = (int) (RATE * (0.15 + 0.45 * random.nextDouble()));
-        double hertz = 110 * Math.pow(2, voice + random.nextInt(24) / 12.0);
+        int length = (int) (RATE * (0.15 + 0.45 * random.nextDouble()) / tempo);
+        double hertz = pitch * 110 * Math.pow(2, voice + random.nextInt(24) / 12.0);
         double loud = 1500 + random.nextInt(3000);
         for (int i = 0; i < length && at + i < sound.length; i++) {
           double envelope = Math.min(1, i / 200.0) * Math.exp(-2.0 * i / length);
@@ -36,6 +41,20 @@ final class Synth {
     short[] samples = new short[sound.length];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = clip(sound[i]);
+    }
+    return samples;
+  }
+
+  /** Plays 12 s of square waves in whole numbers: the same sound on every machine. */
+  static short[] squareWaves() {
+    Random random = new Random(1);
+    short[] samples = new short[12 * RATE];
+    int period = 50;
+    for (int i = 0; i < samples.length; i++) {
+      if (i % 2500 == 0) {
+        period = 12 + random.nextInt(80);
+      }
+      samples[i] = (short) (i % period < period / 2 ? 5000 : -5000);
     }
     return samples;
   }
@@ -69,6 +88,14 @@ final class Synth {
     short[] samples = new short[clean.length];
     for (int i = 0; i < samples.length; i++) {
       samples[i] = clip(clean[i] + deviation * random.nextGaussian());
+    }
+    return samples;
+  }
+
+  static short[] mixed(short[] a, short[] b) {
+    short[] samples = new short[a.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(a[i] + b[i]);
     }
     return samples;
   }

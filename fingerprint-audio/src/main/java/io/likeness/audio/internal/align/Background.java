@@ -13,7 +13,7 @@ final class Background {
    * Distances in sub-prints, longer than a window so that no sound is shared, up to 26 s, and
    * without a common divisor so that no beat meets all of them.
    */
-  private static final int[] LAGS = {23, 29, 37, 47, 59, 71, 83, 107, 139, 173, 211};
+  static final int[] LAGS = {23, 29, 37, 47, 59, 71, 83, 107, 139, 173, 211};
 
   private Background() {}
 

@@ -6,7 +6,6 @@ import io.likeness.audio.Chromaprint;
 import io.likeness.audio.internal.chromaprint.SuspectPrinter;
 import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
-import io.likeness.core.Extent;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Segment;
@@ -24,20 +23,19 @@ import java.util.Set;
  *
  * <p>Belongs to one thread.
  */
-public final class ChromaprintAligner implements Aligner {
+final class ChromaprintAligner implements Aligner {
 
   /** The fewest votes by which an offset is looked at. */
-  public static final int MINIMUM_VOTES = 3;
+  static final int MINIMUM_VOTES = 3;
 
   private static final int MOST_OFFSETS = 64;
 
   /** A further stretch counts only if chance would give it less often than this. */
   private static final double FURTHER_LOG_10_P = -3;
 
-  private static final Transform UNCHANGED =
-      Transform.UNKNOWN
-          .with(Transform.Property.SPEED, 1)
-          .with(Transform.Property.PITCH_SEMITONES, 0);
+  /** Sub-prints bear no change of pitch, but one of tempo by a tenth, which they do not tell. */
+  private static final Transform UNSHIFTED =
+      Transform.UNKNOWN.with(Transform.Property.PITCH_SEMITONES, 0);
 
   private final List<SubPrintTrack> suspect = new ArrayList<>();
   private final double suspectSeconds;
@@ -49,10 +47,10 @@ public final class ChromaprintAligner implements Aligner {
    * @param suspect its fingerprints; best those made for a suspect, but those of a work do, with
    *     one phase only
    */
-  public ChromaprintAligner(FingerprintSet suspect) {
+  ChromaprintAligner(FingerprintSet suspect) {
     Optional<Landmarks> probes = suspect.landmarks(Chromaprint.SCHEME);
     this.votes = probes.filter(landmarks -> !landmarks.isEmpty()).map(OffsetVotes::new);
-    this.suspectSeconds = seconds(suspect);
+    this.suspectSeconds = Durations.seconds(suspect);
     Optional<Landmarks> phases = suspect.landmarks(SuspectPrinter.PHASES_SCHEME);
     if (phases.isPresent()) {
       for (int phase = 0; phase < PHASES; phase++) {
@@ -61,12 +59,6 @@ public final class ChromaprintAligner implements Aligner {
     } else {
       probes.ifPresent(landmarks -> this.suspect.add(new SubPrintTrack(landmarks, 1, 0)));
     }
-  }
-
-  private static double seconds(FingerprintSet set) {
-    return set.extent() instanceof Extent.Duration duration
-        ? duration.seconds()
-        : Double.POSITIVE_INFINITY;
   }
 
   @Override
@@ -79,7 +71,7 @@ public final class ChromaprintAligner implements Aligner {
     int[] offsets = votes.get().best(landmarks.get(), MINIMUM_VOTES, MOST_OFFSETS);
     List<Stretch> stretches = StretchSelection.select(scan(track, offsets), suspect, track);
     stretches.removeIf(stretch -> Reversal.explains(stretch, suspect.get(stretch.phase()), track));
-    return alignments(stretches, track, seconds(work));
+    return alignments(stretches, track, Durations.seconds(work));
   }
 
   private List<Stretch> scan(SubPrintTrack work, int[] offsets) {
@@ -123,7 +115,7 @@ public final class ChromaprintAligner implements Aligner {
     }
     return segments.isEmpty()
         ? List.of()
-        : List.of(new Alignment(Chromaprint.SCHEME, segments, UNCHANGED, similar / compared, best));
+        : List.of(new Alignment(Chromaprint.SCHEME, segments, UNSHIFTED, similar / compared, best));
   }
 
   /** Corrects for all pairs of positions at which the stretch might have begun. */

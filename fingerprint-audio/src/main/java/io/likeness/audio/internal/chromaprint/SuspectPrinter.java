@@ -1,10 +1,13 @@
 package io.likeness.audio.internal.chromaprint;
 
 import io.likeness.audio.Chromaprint;
+import io.likeness.audio.internal.spectrum.SpectrumSink;
+import io.likeness.audio.internal.spectrum.SpectrumStream;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Modality;
 import java.util.Arrays;
+import java.util.function.IntFunction;
 
 /**
  * Fingerprints a suspect more densely than a work, because the cut of its frames is not the work's
@@ -31,10 +34,11 @@ public final class SuspectPrinter {
    *
    * @param doubtfulBits how many of the least sure bits are flipped, each on its own and in pairs,
    *     0 to 16
+   * @param others gives for each phase who else takes its spectra
    */
-  public SuspectPrinter(int doubtfulBits) {
+  public SuspectPrinter(int doubtfulBits, IntFunction<SpectrumSink> others) {
     this.doubtfulBits = doubtfulBits;
-    Arrays.setAll(phases, k -> new Phase(k * Chromaprint.HOP_SAMPLES / PHASES));
+    Arrays.setAll(phases, k -> new Phase(k * Chromaprint.HOP_SAMPLES / PHASES, others.apply(k)));
   }
 
   /**
@@ -96,15 +100,15 @@ public final class SuspectPrinter {
 
   /** The sub-prints of one phase. */
   private final class Phase {
-    private final SubPrintStream stream;
+    private final SpectrumStream stream;
     private final int[] masks = new int[doubtfulBits];
     private int[] subPrints = new int[256];
     private int[] doubts = new int[256 * doubtfulBits];
     private boolean[] lively = new boolean[0];
     private int size;
 
-    Phase(int skip) {
-      stream = new SubPrintStream(skip, this::add);
+    Phase(int skip, SpectrumSink other) {
+      stream = new SpectrumStream(skip, new SubPrintStream(this::add), other);
     }
 
     private void add(int subPrint, Doubts weak) {

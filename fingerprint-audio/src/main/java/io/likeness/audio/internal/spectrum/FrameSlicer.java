@@ -1,4 +1,4 @@
-package io.likeness.audio.internal.chromaprint;
+package io.likeness.audio.internal.spectrum;
 
 /** Cuts a stream of samples into overlapping frames. Not safe for several threads. */
 final class FrameSlicer {

@@ -1,4 +1,4 @@
-package io.likeness.audio.internal.chromaprint;
+package io.likeness.audio.internal.spectrum;
 
 import be.tarsos.dsp.util.fft.FloatFFT;
 
