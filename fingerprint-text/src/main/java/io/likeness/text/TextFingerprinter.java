@@ -10,7 +10,7 @@ import io.likeness.text.internal.token.Tokenizer;
  * Fingerprints a text that is at hand.
  *
  * <p>Deterministic, and safe for many threads. One pass; memory of eight bytes a word, and as much
- * again for the five-word landmarks of a suspect.
+ * again for the three-word landmarks of a suspect.
  */
 public final class TextFingerprinter {
 

@@ -50,13 +50,13 @@ public final class TextModality implements ModalityProvider {
 
   @Override
   public List<FingerprintScheme> schemes() {
-    return List.of(TextSchemes.WORD_5GRAM, TextSchemes.TOKENS);
+    return List.of(TextSchemes.WORD_3GRAM, TextSchemes.TOKENS);
   }
 
   @Override
   public List<CandidateSearch> searches() {
     return List.of(
-        new CandidateSearch.Shared(TextSchemes.WORD_5GRAM, OFFSET_TOLERANCE, MINIMUM_VOTES));
+        new CandidateSearch.Shared(TextSchemes.WORD_3GRAM, OFFSET_TOLERANCE, MINIMUM_VOTES));
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.likeness.core.Significance;
 import io.likeness.core.Transform;
 import io.likeness.core.Transform.Property;
 import io.likeness.text.TextSchemes;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,9 @@ public final class PassageAligner implements Aligner {
 
   /** The significance that passages besides the best one have. */
   private static final double LOG10_P_OF_FURTHER = -3;
+
+  /** What shares fewer of its tokens nobody would call a copy. */
+  private static final double LEAST_SIMILARITY = 0.25;
 
   /** A passage in which one token of so many is hidden is disguised. */
   private static final int TOKENS_PER_DISGUISE = 50;
@@ -61,13 +65,16 @@ public final class PassageAligner implements Aligner {
     private final TokenSequence suspect;
     private final Vocabulary vocabulary;
     private final int[] ids;
+    private final Successions successions;
     private final RunFinder runs;
+    private final EditAlignment.Scratch scratch = new EditAlignment.Scratch();
     private final int[] disguisesBefore;
 
     private Prepared(TokenSequence suspect, Optional<Landmarks> disguises) {
       this.suspect = suspect;
       vocabulary = new Vocabulary(suspect);
       ids = vocabulary.ids(suspect);
+      successions = new Successions(ids);
       runs = new RunFinder(new SeedIndex(suspect, ids), ids);
       disguisesBefore = new int[ids.length + 1];
       disguises.ifPresent(this::countDisguises);
@@ -84,14 +91,22 @@ public final class PassageAligner implements Aligner {
 
     private Optional<Alignment> align(TokenSequence work) {
       int[] workIds = vocabulary.ids(work);
-      Rarity rarity = new Rarity(suspect, ids, vocabulary, workIds);
+      Rarity rarity = new Rarity(suspect, ids, vocabulary, successions, workIds);
       List<Run> found = runs.find(work, workIds, rarity);
       List<Chain> chains = new ChainFinder(found, ids.length, workIds.length).chains();
+      EditAlignment edits = new EditAlignment(ids, workIds, rarity, scratch);
       double least =
           ChanceModel.bits(new Significance(LOG10_P_OF_FURTHER), ids.length, workIds.length);
-      List<Passage> passages =
-          new PassageFinder(ids, new EditAlignment(ids, workIds, rarity)).find(chains, least);
-      return passages.isEmpty() ? Optional.empty() : Optional.of(alignment(passages, work));
+      List<Passage> passages = new ArrayList<>();
+      for (Passage passage : PassageJoiner.join(new PassageFinder(ids, edits).find(chains))) {
+        boolean tells = passages.isEmpty() || passage.bits() >= least;
+        if (tells && passage.similarity() >= LEAST_SIMILARITY) {
+          passages.add(passage);
+        }
+      }
+      return passages.isEmpty() || !Usage.isAlike(passages, suspect, work)
+          ? Optional.empty()
+          : Optional.of(alignment(passages, work));
     }
 
     private Alignment alignment(List<Passage> passages, TokenSequence work) {
@@ -106,15 +121,22 @@ public final class PassageAligner implements Aligner {
       List<Segment> segments =
           passages.stream()
               .sorted(Comparator.comparingInt(Passage::suspectFrom))
-              .map(passage -> passage.segment(suspect, work))
+              .map(passage -> segment(passage, work))
               .toList();
       boolean obfuscated = disguised > 0 && disguised * TOKENS_PER_DISGUISE >= length;
       return new Alignment(
-          TextSchemes.WORD_5GRAM,
+          TextSchemes.WORD_3GRAM,
           segments,
           Transform.UNKNOWN.with(Property.OBFUSCATED, obfuscated),
           (double) equal / length,
           ChanceModel.significance(passages.getFirst().bits(), ids.length, work.size()));
+    }
+
+    private Segment segment(Passage passage, TokenSequence work) {
+      return new Segment(
+          suspect.range(passage.suspectFrom(), passage.suspectTo()),
+          work.range(passage.workFrom(), passage.workTo()),
+          passage.similarity());
     }
   }
 }

@@ -46,11 +46,7 @@ final class Vocabulary {
     return slot;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Returns the number of a token, 0 to {@code size() - 1}, or {@link #ABSENT}. */
+  /** Returns the number of a token, from 0 on, or {@link #ABSENT}. */
   int id(int key) {
     return ids[slot(key)];
   }
@@ -64,9 +60,15 @@ final class Vocabulary {
     return result;
   }
 
-  /** Returns how often the suspect has a token. */
-  int count(int id) {
-    return counts[id];
+  /** Counts the suspect's tokens in it and in a work, by number. */
+  int[] countsWith(int[] workIds) {
+    int[] all = Arrays.copyOf(counts, size);
+    for (int id : workIds) {
+      if (id != ABSENT) {
+        all[id]++;
+      }
+    }
+    return all;
   }
 
   /** Returns the length of a token where the suspect has it first, in UTF-16 code units. */
