@@ -32,6 +32,24 @@ public final class TextSchemes {
       FingerprintScheme.evidence("text-token", 1, Modality.TEXT, 32);
 
   /**
+   * Hashes of eight successive tokens of source code: {@code code-8gram} version 1.
+   *
+   * <p>All names are one token, all numbers, all strings, all loops; comments, modifiers, braces,
+   * semicolons and the lines that name other modules are left out. The term is the upper half of
+   * the mixed 64-bit hash, the position the index of the first token. Of a work those are kept that
+   * are the least of eight in a row: 0.22 a token.
+   */
+  public static final FingerprintScheme CODE_8GRAM =
+      FingerprintScheme.landmarks("code-8gram", 1, Modality.TEXT, 32);
+
+  /**
+   * All tokens of source code, folded as in {@link #CODE_8GRAM} and written as in {@link #TOKENS}:
+   * {@code code-token} version 1.
+   */
+  public static final FingerprintScheme CODE_TOKENS =
+      FingerprintScheme.evidence("code-token", 1, Modality.TEXT, 32);
+
+  /**
    * Tokens that were hidden by look-alike, dressed-up or invisible characters: {@code
    * text-disguise} version 1, of suspects only and never stored.
    *

@@ -38,18 +38,10 @@ class TextFingerprinterTest {
   private String golden() {
     FingerprintSet work = fingerprinter.fingerprint(GOLDEN_TEXT, Role.WORK);
     FingerprintSet suspect = fingerprinter.fingerprint(GOLDEN_TEXT, Role.SUSPECT);
-    return lines("work", work.landmarks(TextSchemes.WORD_3GRAM).orElseThrow())
-        + lines("suspect", suspect.landmarks(TextSchemes.WORD_3GRAM).orElseThrow())
-        + lines("suspect", suspect.landmarks(TextSchemes.TOKENS).orElseThrow())
-        + lines("suspect", suspect.landmarks(TextSchemes.DISGUISES).orElseThrow());
-  }
-
-  private static String lines(String role, Landmarks landmarks) {
-    StringBuilder lines = new StringBuilder(role + " " + landmarks.scheme().id() + "\n");
-    for (int i = 0; i < landmarks.size(); i++) {
-      lines.append("%d %08x%n".formatted(landmarks.position(i), landmarks.term(i)));
-    }
-    return lines.toString().replace("\r", "");
+    return GoldenLandmarks.lines("work", work.landmarks(TextSchemes.WORD_3GRAM).orElseThrow())
+        + GoldenLandmarks.lines("suspect", suspect.landmarks(TextSchemes.WORD_3GRAM).orElseThrow())
+        + GoldenLandmarks.lines("suspect", suspect.landmarks(TextSchemes.TOKENS).orElseThrow())
+        + GoldenLandmarks.lines("suspect", suspect.landmarks(TextSchemes.DISGUISES).orElseThrow());
   }
 
   @ParameterizedTest

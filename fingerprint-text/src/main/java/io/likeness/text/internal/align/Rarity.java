@@ -34,7 +34,8 @@ final class Rarity {
       int[] suspectIds,
       Vocabulary vocabulary,
       Successions successions,
-      int[] workIds) {
+      int[] workIds,
+      Channel channel) {
     this.suspect = suspect;
     this.suspectIds = suspectIds;
     this.successions = successions;
@@ -43,26 +44,14 @@ final class Rarity {
     bits = new double[counts.length];
     double total = suspectIds.length + workIds.length + PRIOR_TOKENS;
     for (int id = 0; id < bits.length; id++) {
-      double expected = PRIOR_TOKENS * usualProbability(vocabulary.length(id));
+      double expected =
+          PRIOR_TOKENS * channel.usage().probability(vocabulary.key(id), vocabulary.length(id));
       bits[id] = Math.min(MOST_BITS, bitsOf((counts[id] + expected) / total));
     }
   }
 
   private static double bitsOf(double probability) {
     return -Math.log(probability) / LOG_2;
-  }
-
-  /** Short words are common: measured on English prose, and near enough elsewhere. */
-  private static double usualProbability(int length) {
-    return switch (length) {
-      case 0, 1 -> 0.02;
-      case 2 -> 0.012;
-      case 3 -> 0.008;
-      case 4 -> 0.003;
-      case 5 -> 0.001;
-      case 6 -> 0.0006;
-      default -> 0.0003;
-    };
   }
 
   private double ownShare(int token) {

@@ -13,6 +13,7 @@ final class Vocabulary {
   private final int[] ids;
   private final int[] counts;
   private final int[] lengths;
+  private final int[] keyOf;
   private int size;
 
   Vocabulary(TokenSequence tokens) {
@@ -23,6 +24,7 @@ final class Vocabulary {
     Arrays.fill(ids, ABSENT);
     counts = new int[tokens.size()];
     lengths = new int[tokens.size()];
+    keyOf = new int[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       add(tokens.key(i), tokens.length(i));
     }
@@ -33,6 +35,7 @@ final class Vocabulary {
     if (ids[slot] == ABSENT) {
       keys[slot] = key;
       lengths[size] = length;
+      keyOf[size] = key;
       ids[slot] = size++;
     }
     counts[ids[slot]]++;
@@ -74,5 +77,10 @@ final class Vocabulary {
   /** Returns the length of a token where the suspect has it first, in UTF-16 code units. */
   int length(int id) {
     return lengths[id];
+  }
+
+  /** Returns what equal tokens have in common, by number. */
+  int key(int id) {
+    return keyOf[id];
   }
 }

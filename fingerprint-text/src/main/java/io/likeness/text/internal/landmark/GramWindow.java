@@ -9,7 +9,7 @@ import io.likeness.text.internal.token.TokenHash;
  * characters that overlap the next token's, the second token of a gram is the first to start behind
  * the end of the first one, and so on, so that a gram spans six or twelve characters.
  */
-final class GramWindow {
+public final class GramWindow {
 
   /** Tokens in a gram. */
   static final int TOKENS = 3;
@@ -28,25 +28,23 @@ final class GramWindow {
   private int open;
   private int first;
 
-  /** Takes grams in the order of their first tokens. */
-  @FunctionalInterface
-  interface GramSink {
-
-    /**
-     * Takes a gram.
-     *
-     * @param hash the mixed sum of the hashes of its tokens
-     * @param index the index of its first token
-     * @param width how many tokens further the second one stands: 1 for words
-     */
-    void gram(long hash, int index, int width);
-  }
-
-  GramWindow(GramSink sink) {
+  /**
+   * Starts a text.
+   *
+   * @param sink what takes the grams
+   */
+  public GramWindow(GramSink sink) {
     this.sink = sink;
   }
 
-  void add(long hash, int start, int end) {
+  /**
+   * Takes the next token.
+   *
+   * @param hash its hash
+   * @param start UTF-16 offset of its first code unit
+   * @param end UTF-16 offset behind its last code unit
+   */
+  public void add(long hash, int start, int end) {
     int token = size++;
     hashes[token & (RING - 1)] = hash;
     ends[token & (RING - 1)] = end;
