@@ -9,7 +9,6 @@ import io.likeness.core.Modality;
 import io.likeness.core.ModalityProvider;
 import io.likeness.core.Preview;
 import io.likeness.core.UnreadableMediaException;
-import io.likeness.text.TextFingerprinter.TextStream;
 import io.likeness.text.internal.align.PassageAligner;
 import io.likeness.text.internal.extract.ExtractionLimits;
 import io.likeness.text.internal.extract.TextExtractor;
@@ -50,13 +49,18 @@ public final class TextModality implements ModalityProvider {
 
   @Override
   public List<FingerprintScheme> schemes() {
-    return List.of(TextSchemes.WORD_5GRAM, TextSchemes.TOKENS);
+    return List.of(
+        TextSchemes.WORD_3GRAM,
+        TextSchemes.TOKENS,
+        TextSchemes.CODE_8GRAM,
+        TextSchemes.CODE_TOKENS);
   }
 
   @Override
   public List<CandidateSearch> searches() {
     return List.of(
-        new CandidateSearch.Shared(TextSchemes.WORD_5GRAM, OFFSET_TOLERANCE, MINIMUM_VOTES));
+        new CandidateSearch.Shared(TextSchemes.WORD_3GRAM, OFFSET_TOLERANCE, MINIMUM_VOTES),
+        new CandidateSearch.Shared(TextSchemes.CODE_8GRAM, OFFSET_TOLERANCE, 1));
   }
 
   @Override

@@ -7,16 +7,18 @@ import io.likeness.core.Modality;
 public final class TextSchemes {
 
   /**
-   * Hashes of five successive tokens that do not overlap: {@code word-5gram} version 1.
+   * Hashes of three successive tokens that do not overlap, in any order: {@code word-3gram} version
+   * 1.
    *
-   * <p>The term is the upper half of the 64-bit hash of the five token hashes; the position is the
-   * index of the first token. A suspect has one for every token but the last four; of a work those
-   * are kept that are the least of four in a row (winnowing, Schleimer, Wilkerson and Aiken 2003,
-   * <a href="https://doi.org/10.1145/872757.872770">doi:10.1145/872757.872770</a>), or of as many
-   * more as its tokens overlap: 0.4 a word, and at least one in any eight words.
+   * <p>The term is the upper half of the mixed 64-bit sum of the three token hashes, so that words
+   * that changed places agree; the position is the index of the first token. A suspect has one for
+   * every token but the last two; of a work those are kept that are the least of four in a row
+   * (winnowing, Schleimer, Wilkerson and Aiken 2003, <a
+   * href="https://doi.org/10.1145/872757.872770">doi:10.1145/872757.872770</a>), or of as many more
+   * as its tokens overlap: 0.4 a word, and at least one in any six words.
    */
-  public static final FingerprintScheme WORD_5GRAM =
-      FingerprintScheme.landmarks("word-5gram", 1, Modality.TEXT, 32);
+  public static final FingerprintScheme WORD_3GRAM =
+      FingerprintScheme.landmarks("word-3gram", 1, Modality.TEXT, 32);
 
   /**
    * All tokens of the text, for alignment without the file: {@code text-token} version 1.
@@ -28,6 +30,24 @@ public final class TextSchemes {
    */
   public static final FingerprintScheme TOKENS =
       FingerprintScheme.evidence("text-token", 1, Modality.TEXT, 32);
+
+  /**
+   * Hashes of eight successive tokens of source code: {@code code-8gram} version 1.
+   *
+   * <p>All names are one token, all numbers, all strings, all loops; comments, modifiers, braces,
+   * semicolons and the lines that name other modules are left out. The term is the upper half of
+   * the mixed 64-bit hash, the position the index of the first token. Of a work those are kept that
+   * are the least of eight in a row: 0.22 a token.
+   */
+  public static final FingerprintScheme CODE_8GRAM =
+      FingerprintScheme.landmarks("code-8gram", 1, Modality.TEXT, 32);
+
+  /**
+   * All tokens of source code, folded as in {@link #CODE_8GRAM} and written as in {@link #TOKENS}:
+   * {@code code-token} version 1.
+   */
+  public static final FingerprintScheme CODE_TOKENS =
+      FingerprintScheme.evidence("code-token", 1, Modality.TEXT, 32);
 
   /**
    * Tokens that were hidden by look-alike, dressed-up or invisible characters: {@code

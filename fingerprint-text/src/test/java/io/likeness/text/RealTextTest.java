@@ -53,20 +53,14 @@ class RealTextTest {
           Set.of("kng", "ktu"),
           Set.of("deu", "deu_1901"),
           Set.of("pes_1", "pes_2"),
-          Set.of("bos_latn", "hrv", "srp_latn"),
+          Set.of("bos_latn", "srp_latn"),
           Set.of("bos_cyrl", "srp_cyrl"),
-          Set.of("lin", "lin_tones"),
           Set.of("cbs", "prq"),
-          Set.of("por_BR", "por_PT", "glg"),
-          Set.of("bho", "mag"),
-          Set.of("cmn_hans", "cmn_hant"),
-          Set.of("dan", "nob", "nno"),
-          Set.of("ces", "slk"),
-          Set.of("eng", "sco"),
-          Set.of("lad", "spa", "glg", "ast"),
+          Set.of("por_BR", "por_PT"),
           Set.of("acu_1", "jiv"),
-          Set.of("ind", "mly_latn"),
-          Set.of("pcd", "wln"));
+          Set.of("sey", "snn"),
+          Set.of("fra", "lnc"),
+          Set.of("ita", "vec"));
 
   private static boolean areKin(String one, String other) {
     return KIN.stream().anyMatch(kin -> kin.contains(one) && kin.contains(other));
@@ -97,11 +91,12 @@ class RealTextTest {
       String language, Aligner suspect, Map<String, FingerprintSet> works) {
     works.forEach(
         (other, work) -> {
-          double log10P = log10P(suspect.align(work));
           if (other.equals(language)) {
-            assertThat(log10P).isLessThan(SIGNIFICANT);
-          } else if (!areKin(language, other)) {
-            assertThat(log10P).as("%s in %s", other, language).isGreaterThan(SIGNIFICANT);
+            assertThat(log10P(suspect.align(work))).isLessThan(SIGNIFICANT);
+          } else if (other.compareTo(language) > 0 && !areKin(language, other)) {
+            assertThat(log10P(suspect.align(work)))
+                .as("%s in %s", other, language)
+                .isGreaterThan(SIGNIFICANT);
           }
         });
   }
@@ -143,7 +138,7 @@ class RealTextTest {
             quote ->
                 Stream.of("sacred fire", "created equal", "surest bulwark", "poverty is just")
                     .anyMatch(quote::contains));
-    assertThat((double) weaklyAlike / pairs).isBetween(0.002, 0.015);
+    assertThat((double) weaklyAlike / pairs).isBetween(0.002, 0.03);
   }
 
   /** Speeches without their titles and salutations, which are alike word by word. */
@@ -232,10 +227,11 @@ class RealTextTest {
   @CsvSource({
     "20, 0, 40",
     "50, 0, 40",
-    "50, 0.2, 37",
-    "50, 0.3, 30",
-    "100, 0.3, 39",
-    "300, 0.3, 40"
+    "50, 0.2, 40",
+    "50, 0.3, 39",
+    "50, 0.5, 36",
+    "100, 0.5, 40",
+    "300, 0.5, 40"
   })
   void findsPassagesOfABookPlantedInSpeeches(int words, double edited, int least) throws Exception {
     Path file = SharedFiles.require(TEXTS + "books/sherlock/gutenberg/1661.txt");

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /**
  * Makes detectors that are the landmarks of Likeness alone, as its index retrieves them and before
- * any alignment: word 5-grams of texts, sub-prints of sounds, and whatever else a modality stores
+ * any alignment: word 3-grams of texts, sub-prints of sounds, and whatever else a modality stores
  * as landmarks.
  */
 public final class LandmarksFactory implements DetectorFactory {

@@ -1,8 +1,11 @@
 package io.likeness.text.internal.align;
 
-import java.util.Arrays;
-
-/** Aligns short stretches of two texts token by token. Keeps its arrays; for one thread. */
+/**
+ * Aligns short stretches of two texts token by token: what stands between two runs, and how far a
+ * copy goes on beyond its last one. For one thread.
+ *
+ * <p>An equal token counts what it tells, a token that has no equal costs {@link #MISS} bits.
+ */
 final class EditAlignment {
 
   /** The most tokens that an end is extended by at a time. */
@@ -16,34 +19,48 @@ final class EditAlignment {
   private final int[] suspectIds;
   private final int[] workIds;
   private final Rarity rarity;
-  private int[] lengths = new int[ChainFinder.MAX_GAP + 1];
-  private final double[][] scores = new double[STEP + 1][STEP + 1];
+  private final double[][] scores;
+  private final int[][] equals;
 
-  EditAlignment(int[] suspectIds, int[] workIds, Rarity rarity) {
+  EditAlignment(int[] suspectIds, int[] workIds, Rarity rarity, Scratch scratch) {
     this.suspectIds = suspectIds;
     this.workIds = workIds;
     this.rarity = rarity;
+    this.scores = scratch.scores;
+    this.equals = scratch.equals;
   }
 
-  /** Returns the length of the longest common subsequence of two stretches of a gap. */
-  int equalTokens(int suspectFrom, int suspectTo, int workFrom, int workTo) {
+  /** Arrays that one work after another is aligned in. */
+  static final class Scratch {
+    private static final int SIDE = Math.max(STEP, ChainFinder.MAX_GAP) + 1;
+
+    private final double[][] scores = new double[SIDE][SIDE];
+    private final int[][] equals = new int[SIDE][SIDE];
+  }
+
+  /**
+   * What two stretches have in common.
+   *
+   * @param suspect the length of the suspect's, in tokens
+   * @param work the length of the work's, in tokens
+   * @param equal how many tokens are equal
+   * @param bits what these tell, less what the others cost
+   */
+  record Stretch(int suspect, int work, int equal, double bits) {
+    static final Stretch EMPTY = new Stretch(0, 0, 0, 0);
+
+    Stretch then(Stretch next) {
+      return new Stretch(
+          suspect + next.suspect, work + next.work, equal + next.equal, bits + next.bits);
+    }
+  }
+
+  /** Aligns two stretches from end to end, each of at most {@link ChainFinder#MAX_GAP} tokens. */
+  Stretch between(int suspectFrom, int suspectTo, int workFrom, int workTo) {
+    int height = suspectTo - suspectFrom;
     int width = workTo - workFrom;
-    if (width >= lengths.length) {
-      lengths = new int[width + 1];
-    }
-    Arrays.fill(lengths, 0, width + 1, 0);
-    for (int i = suspectFrom; i < suspectTo; i++) {
-      int diagonal = 0;
-      for (int k = 1; k <= width; k++) {
-        int above = lengths[k];
-        lengths[k] =
-            suspectIds[i] == workIds[workFrom + k - 1]
-                ? diagonal + 1
-                : Math.max(above, lengths[k - 1]);
-        diagonal = above;
-      }
-    }
-    return lengths[width];
+    fill(suspectFrom, workFrom, 1, height, width);
+    return stretch(height, width);
   }
 
   /**
@@ -53,20 +70,20 @@ final class EditAlignment {
    * @param work the work's token there
    * @param step 1 to go forwards, -1 to go backwards
    * @param suspectLimit how many tokens there are to go in the suspect
-   * @return how many tokens the copy goes on, in both texts
+   * @return how far the copy goes on in both texts
    */
-  Extension extend(int suspect, int work, int step, int suspectLimit) {
+  Stretch extend(int suspect, int work, int step, int suspectLimit) {
     int workLimit = step > 0 ? workIds.length - work : work + 1;
-    Extension done = new Extension(0, 0);
+    Stretch done = Stretch.EMPTY;
     for (int i = 0; i < MOST_STEPS; i++) {
-      Extension more =
-          extendOnce(
+      Stretch more =
+          best(
               suspect + step * done.suspect(),
               work + step * done.work(),
               step,
               Math.min(STEP, suspectLimit - done.suspect()),
               Math.min(STEP, workLimit - done.work()));
-      done = new Extension(done.suspect() + more.suspect(), done.work() + more.work());
+      done = done.then(more);
       if (more.suspect() <= STEP / 2) {
         break;
       }
@@ -74,31 +91,55 @@ final class EditAlignment {
     return done;
   }
 
-  /** How many tokens a copy goes on. */
-  record Extension(int suspect, int work) {}
-
-  private Extension extendOnce(int suspect, int work, int step, int height, int width) {
-    double best = 0;
-    int bestRow = 0;
-    int bestColumn = 0;
-    for (int r = 0; r <= height; r++) {
-      for (int c = 0; c <= width; c++) {
-        double score = r == 0 && c == 0 ? 0 : -MISS * Math.max(r, c);
-        if (r > 0 && c > 0) {
-          int i = suspect + step * (r - 1);
-          boolean equal = suspectIds[i] == workIds[work + step * (c - 1)];
-          double skip = Math.max(scores[r - 1][c], scores[r][c - 1]) - MISS;
-          double pair = scores[r - 1][c - 1] + (equal ? rarity.bits(i, i + 1) : -MISS);
-          score = Math.max(skip, pair);
-        }
-        scores[r][c] = score;
-        if (score > best) {
-          best = score;
-          bestRow = r;
-          bestColumn = c;
+  private Stretch best(int suspect, int work, int step, int height, int width) {
+    fill(suspect, work, step, height, width);
+    int row = 0;
+    int column = 0;
+    for (int r = 1; r <= height; r++) {
+      for (int c = 1; c <= width; c++) {
+        if (scores[r][c] > scores[row][column]) {
+          row = r;
+          column = c;
         }
       }
     }
-    return new Extension(bestRow, bestColumn);
+    return stretch(row, column);
+  }
+
+  private Stretch stretch(int row, int column) {
+    return new Stretch(row, column, equals[row][column], scores[row][column]);
+  }
+
+  private void fill(int suspect, int work, int step, int height, int width) {
+    for (int c = 0; c <= width; c++) {
+      scores[0][c] = -MISS * c;
+      equals[0][c] = 0;
+    }
+    for (int r = 1; r <= height; r++) {
+      scores[r][0] = -MISS * r;
+      equals[r][0] = 0;
+      int token = suspect + step * (r - 1);
+      double bits = rarity.bits(token);
+      for (int c = 1; c <= width; c++) {
+        boolean equal = suspectIds[token] == workIds[work + step * (c - 1)];
+        choose(r, c, equal ? bits : -MISS, equal ? 1 : 0);
+      }
+    }
+  }
+
+  private void choose(int r, int c, double pairBits, int pairEqual) {
+    double pair = scores[r - 1][c - 1] + pairBits;
+    double above = scores[r - 1][c] - MISS;
+    double left = scores[r][c - 1] - MISS;
+    if (pair >= above && pair >= left) {
+      scores[r][c] = pair;
+      equals[r][c] = equals[r - 1][c - 1] + pairEqual;
+    } else if (above >= left) {
+      scores[r][c] = above;
+      equals[r][c] = equals[r - 1][c];
+    } else {
+      scores[r][c] = left;
+      equals[r][c] = equals[r][c - 1];
+    }
   }
 }

@@ -1,16 +1,21 @@
 package io.likeness.text.internal.align;
 
+import io.likeness.text.internal.align.EditAlignment.Stretch;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the passages of a suspect that copy one work: seeds, runs, chains, and their ends.
+ * Finds the passages of a suspect that copy one work: chains of runs, trimmed to what tells most,
+ * and extended at their ends.
  *
  * <p>No two passages overlap in the suspect; where the work repeats itself the best copy is told.
  */
 final class PassageFinder {
+
+  /** What a chain tells less than cannot even support a better one near it. */
+  private static final double LEAST_BITS = 12;
 
   private static final int MOST_PASSAGES = 1000;
 
@@ -28,21 +33,20 @@ final class PassageFinder {
    * Makes passages of chains.
    *
    * @param chains the chains, the best first
-   * @param leastBits the fewest bits of a passage, besides the best one
-   * @return the passages, the best first
+   * @return the passages, about the best first, weak ones as well
    */
-  List<Passage> find(List<Chain> chains, double leastBits) {
+  List<Passage> find(List<Chain> chains) {
     for (Chain chain : chains) {
-      if (passages.size() == MOST_PASSAGES || !tells(chain, leastBits)) {
+      if (passages.size() == MOST_PASSAGES || !tells(chain)) {
         break;
       }
-      free(chain).filter(free -> tells(free, leastBits)).map(this::passage).ifPresent(this::take);
+      free(chain).filter(this::tells).map(this::passage).ifPresent(this::take);
     }
     return List.copyOf(passages);
   }
 
-  private boolean tells(Chain chain, double leastBits) {
-    return passages.isEmpty() || chain.bits() >= leastBits;
+  private boolean tells(Chain chain) {
+    return passages.isEmpty() || chain.bits() >= LEAST_BITS;
   }
 
   private void take(Passage passage) {
@@ -73,37 +77,58 @@ final class PassageFinder {
   }
 
   private Passage passage(Chain chain) {
-    Run first = chain.first();
-    Run last = chain.last();
-    int before = taken.previousSetBit(first.suspect()) + 1;
-    int behind = taken.nextSetBit(last.suspectEnd());
-    EditAlignment.Extension left =
-        edits.extend(first.suspect() - 1, first.work() - 1, -1, first.suspect() - before);
-    EditAlignment.Extension right =
-        edits.extend(
-            last.suspectEnd(),
-            last.workEnd(),
-            1,
-            (behind < 0 ? suspectIds.length : behind) - last.suspectEnd());
-    int suspectFrom = first.suspect() - left.suspect();
-    int suspectTo = last.suspectEnd() + right.suspect();
-    int workFrom = first.work() - left.work();
-    int workTo = last.workEnd() + right.work();
-    int equal =
-        equalTokens(chain)
-            + edits.equalTokens(suspectFrom, first.suspect(), workFrom, first.work())
-            + edits.equalTokens(last.suspectEnd(), suspectTo, last.workEnd(), workTo);
-    return new Passage(suspectFrom, suspectTo, workFrom, workTo, equal, chain.bits());
+    Passage core = core(chain.runs());
+    int before = taken.previousSetBit(core.suspectFrom()) + 1;
+    int behind = taken.nextSetBit(core.suspectTo());
+    int end = behind < 0 ? suspectIds.length : behind;
+    Stretch left =
+        edits.extend(core.suspectFrom() - 1, core.workFrom() - 1, -1, core.suspectFrom() - before);
+    Stretch right = edits.extend(core.suspectTo(), core.workTo(), 1, end - core.suspectTo());
+    return new Passage(
+        core.suspectFrom() - left.suspect(),
+        core.suspectTo() + right.suspect(),
+        core.workFrom() - left.work(),
+        core.workTo() + right.work(),
+        core.equal() + left.equal() + right.equal(),
+        false,
+        core.bits() + left.bits() + right.bits());
   }
 
-  private int equalTokens(Chain chain) {
-    int equal = chain.first().length();
-    for (int i = 1; i < chain.runs().size(); i++) {
-      Run before = chain.runs().get(i - 1);
-      Run run = chain.runs().get(i);
-      equal += run.length();
-      equal += edits.equalTokens(before.suspectEnd(), run.suspect(), before.workEnd(), run.work());
+  /** Finds the part of a chain that tells the most, from one of its runs to another. */
+  private Passage core(List<Run> runs) {
+    Passage best = passage(runs.getFirst());
+    Passage current = best;
+    for (int i = 1; i < runs.size(); i++) {
+      Run before = runs.get(i - 1);
+      Run run = runs.get(i);
+      Stretch gap = edits.between(before.suspectEnd(), run.suspect(), before.workEnd(), run.work());
+      current = current.bits() + gap.bits() <= 0 ? passage(run) : extended(current, gap, run);
+      if (current.bits() > best.bits()) {
+        best = current;
+      }
     }
-    return equal;
+    return best;
+  }
+
+  private static Passage passage(Run run) {
+    return new Passage(
+        run.suspect(),
+        run.suspectEnd(),
+        run.work(),
+        run.workEnd(),
+        run.length(),
+        false,
+        run.bits());
+  }
+
+  private static Passage extended(Passage passage, Stretch gap, Run run) {
+    return new Passage(
+        passage.suspectFrom(),
+        run.suspectEnd(),
+        passage.workFrom(),
+        run.workEnd(),
+        passage.equal() + gap.equal() + run.length(),
+        false,
+        passage.bits() + gap.bits() + run.bits());
   }
 }

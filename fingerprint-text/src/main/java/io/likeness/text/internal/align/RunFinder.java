@@ -30,7 +30,7 @@ final class RunFinder {
     // By diagonal: where in the work its last run ends.
     int[] covered = new int[suspectIds.length + workIds.length];
     for (int j = 0; j < workIds.length && runs.size() < MOST_RUNS; j++) {
-      long hash = SeedIndex.hash(work, workIds, j);
+      long hash = seeds.hash(work, workIds, j);
       for (int i = seeds.first(hash); i != SeedIndex.NONE; i = seeds.next(i, hash)) {
         int diagonal = j - i + suspectIds.length;
         if (covered[diagonal] <= j) {

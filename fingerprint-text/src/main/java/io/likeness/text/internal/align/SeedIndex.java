@@ -4,27 +4,26 @@ import io.likeness.text.internal.token.TokenHash;
 import java.util.Arrays;
 
 /**
- * Where the suspect has three successive tokens that do not overlap.
+ * Where the suspect has some successive tokens that do not overlap.
  *
- * <p>Three tokens that the suspect has too often are no seeds: they would cost much and tell
- * little, and a copy longer than they are has others.
+ * <p>Tokens that the suspect has too often are no seeds: they would cost much and tell little, and
+ * a copy longer than they are has others.
  */
 final class SeedIndex {
 
   /** The end of the list of positions. */
   static final int NONE = -1;
 
-  /** Tokens in a seed. */
-  static final int TOKENS = 3;
-
   private static final int MOST_POSITIONS = 24;
 
+  private final int tokens;
   private final int mask;
   private final int[] heads;
   private final int[] following;
   private final long[] hashes;
 
-  SeedIndex(TokenSequence suspect, int[] ids) {
+  SeedIndex(TokenSequence suspect, int[] ids, int tokens) {
+    this.tokens = tokens;
     int capacity = Integer.highestOneBit(Math.max(8, ids.length)) * 2;
     mask = capacity - 1;
     heads = new int[capacity];
@@ -63,15 +62,15 @@ final class SeedIndex {
   /**
    * Hashes the seed at a token; 0 if the text ends in it or the suspect lacks one of its tokens.
    */
-  static long hash(TokenSequence tokens, int[] ids, int first) {
+  long hash(TokenSequence sequence, int[] ids, int first) {
     long hash = TokenHash.START;
     int token = first;
-    for (int i = 0; i < TOKENS; i++) {
+    for (int i = 0; i < tokens; i++) {
       if (token >= ids.length || ids[token] == Vocabulary.ABSENT) {
         return 0;
       }
       hash = TokenHash.add(hash, ids[token] + 1);
-      token = tokens.next(token);
+      token = sequence.next(token);
     }
     return TokenHash.mix(hash);
   }

@@ -13,6 +13,7 @@ final class Vocabulary {
   private final int[] ids;
   private final int[] counts;
   private final int[] lengths;
+  private final int[] keyOf;
   private int size;
 
   Vocabulary(TokenSequence tokens) {
@@ -23,6 +24,7 @@ final class Vocabulary {
     Arrays.fill(ids, ABSENT);
     counts = new int[tokens.size()];
     lengths = new int[tokens.size()];
+    keyOf = new int[tokens.size()];
     for (int i = 0; i < tokens.size(); i++) {
       add(tokens.key(i), tokens.length(i));
     }
@@ -33,6 +35,7 @@ final class Vocabulary {
     if (ids[slot] == ABSENT) {
       keys[slot] = key;
       lengths[size] = length;
+      keyOf[size] = key;
       ids[slot] = size++;
     }
     counts[ids[slot]]++;
@@ -46,11 +49,7 @@ final class Vocabulary {
     return slot;
   }
 
-  int size() {
-    return size;
-  }
-
-  /** Returns the number of a token, 0 to {@code size() - 1}, or {@link #ABSENT}. */
+  /** Returns the number of a token, from 0 on, or {@link #ABSENT}. */
   int id(int key) {
     return ids[slot(key)];
   }
@@ -64,13 +63,24 @@ final class Vocabulary {
     return result;
   }
 
-  /** Returns how often the suspect has a token. */
-  int count(int id) {
-    return counts[id];
+  /** Counts the suspect's tokens in it and in a work, by number. */
+  int[] countsWith(int[] workIds) {
+    int[] all = Arrays.copyOf(counts, size);
+    for (int id : workIds) {
+      if (id != ABSENT) {
+        all[id]++;
+      }
+    }
+    return all;
   }
 
   /** Returns the length of a token where the suspect has it first, in UTF-16 code units. */
   int length(int id) {
     return lengths[id];
+  }
+
+  /** Returns what equal tokens have in common, by number. */
+  int key(int id) {
+    return keyOf[id];
   }
 }

@@ -3,22 +3,22 @@ package io.likeness.text.internal.landmark;
 import io.likeness.text.internal.token.TokenHash;
 
 /**
- * Makes a gram of every five successive tokens that do not overlap.
+ * Makes a gram of every three successive tokens that do not overlap, whatever their order.
  *
- * <p>Where tokens are words, these are five words in a row. Where a token is two or four characters
- * that overlap the next token's, the second token of a gram is the first to start behind the end of
- * the first one, and so on, so that a gram spans ten or twenty characters.
+ * <p>Where tokens are words, these are three words in a row. Where a token is two or four
+ * characters that overlap the next token's, the second token of a gram is the first to start behind
+ * the end of the first one, and so on, so that a gram spans six or twelve characters.
  */
-final class GramWindow {
+public final class GramWindow {
 
   /** Tokens in a gram. */
-  static final int TOKENS = 5;
+  static final int TOKENS = 3;
 
   /** The most tokens that overlap: more than this never count. */
   static final int MAX_WIDTH = 4;
 
   // Holds the MAX_WIDTH * TOKENS tokens that an unfinished gram may span.
-  private static final int RING = 32;
+  private static final int RING = 16;
 
   private final GramSink sink;
   private final long[] hashes = new long[RING];
@@ -28,25 +28,23 @@ final class GramWindow {
   private int open;
   private int first;
 
-  /** Takes grams in the order of their first tokens. */
-  @FunctionalInterface
-  interface GramSink {
-
-    /**
-     * Takes a gram.
-     *
-     * @param hash the mixed hash of its tokens
-     * @param index the index of its first token
-     * @param width how many tokens further the second one stands: 1 for words
-     */
-    void gram(long hash, int index, int width);
-  }
-
-  GramWindow(GramSink sink) {
+  /**
+   * Starts a text.
+   *
+   * @param sink what takes the grams
+   */
+  public GramWindow(GramSink sink) {
     this.sink = sink;
   }
 
-  void add(long hash, int start, int end) {
+  /**
+   * Takes the next token.
+   *
+   * @param hash its hash
+   * @param start UTF-16 offset of its first code unit
+   * @param end UTF-16 offset behind its last code unit
+   */
+  public void add(long hash, int start, int end) {
     int token = size++;
     hashes[token & (RING - 1)] = hash;
     ends[token & (RING - 1)] = end;
@@ -62,16 +60,16 @@ final class GramWindow {
     if (size - first < TOKENS) {
       return false;
     }
-    long hash = TokenHash.add(TokenHash.START, hashes[first & (RING - 1)]);
+    long sum = hashes[first & (RING - 1)];
     int token = first;
     for (int i = 1; i < TOKENS; i++) {
       if (token >= open) {
         return false;
       }
       token = nexts[token & (RING - 1)];
-      hash = TokenHash.add(hash, hashes[token & (RING - 1)]);
+      sum += hashes[token & (RING - 1)];
     }
-    sink.gram(TokenHash.mix(hash), first, nexts[first & (RING - 1)] - first);
+    sink.gram(TokenHash.mix(sum), first, nexts[first & (RING - 1)] - first);
     return true;
   }
 }

@@ -20,7 +20,7 @@ public final class LandmarkCollector implements TokenSink {
 
   private final Role role;
   private final Landmarks.Builder grams =
-      Landmarks.builder(TextSchemes.WORD_5GRAM, EXPECTED_TOKENS);
+      Landmarks.builder(TextSchemes.WORD_3GRAM, EXPECTED_TOKENS);
   private final Landmarks.Builder tokens = Landmarks.builder(TextSchemes.TOKENS, EXPECTED_TOKENS);
   private final Landmarks.Builder disguises = Landmarks.builder(TextSchemes.DISGUISES, 0);
   private final Winnowing winnowing = new Winnowing(this::addGram);

@@ -7,21 +7,26 @@ package io.likeness.text.internal.landmark;
  * <p>Robust winnowing: while the least of a window stays in the next window it is kept, so that a
  * monotonous text is not stored whole.
  */
-final class Winnowing implements GramWindow.GramSink {
+public final class Winnowing implements GramSink {
 
   /** Grams of words in a window. */
   static final int WINDOW = 4;
 
   private static final int MASK = WINDOW * GramWindow.MAX_WIDTH - 1;
 
-  private final GramWindow.GramSink sink;
+  private final GramSink sink;
   private final long[] hashes = new long[MASK + 1];
   private final int[] widths = new int[MASK + 1];
   private int left;
   private int least = -1;
   private int kept = -1;
 
-  Winnowing(GramWindow.GramSink sink) {
+  /**
+   * Starts a text.
+   *
+   * @param sink what takes the grams that are kept
+   */
+  public Winnowing(GramSink sink) {
     this.sink = sink;
   }
 
@@ -45,7 +50,7 @@ final class Winnowing implements GramWindow.GramSink {
   }
 
   /** Ends the text: one shorter than a window keeps its least gram. */
-  void finish() {
+  public void finish() {
     if (least >= 0 && kept < 0) {
       keep();
     }

@@ -1,0 +1,99 @@
+package io.likeness.text;
+
+import io.likeness.core.Fingerprint;
+import io.likeness.core.FingerprintSet;
+import io.likeness.core.ModalityProvider.Role;
+import io.likeness.text.internal.code.CodeCollector;
+import io.likeness.text.internal.code.CodeFamily;
+import io.likeness.text.internal.code.CodeLexer;
+import io.likeness.text.internal.landmark.LandmarkCollector;
+import io.likeness.text.internal.token.CharacterFolding;
+import io.likeness.text.internal.token.Tokenizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A text that comes in pieces. For one thread.
+ *
+ * <p>Its beginning is held back until it is clear whether it is source code. Source code is held
+ * back to its end, for what unrelated programs share is taken out of it; prose is passed on.
+ */
+final class TextStream {
+
+  /** As many characters tell what a text is. */
+  private static final int HEAD = 1 << 13;
+
+  /** No program that a person wrote is longer. */
+  private static final int MOST_CODE = 1 << 22;
+
+  private final Role role;
+  private final LandmarkCollector landmarks;
+  private final Tokenizer tokenizer;
+  private final StringBuilder held = new StringBuilder();
+  private Optional<CodeFamily> family = Optional.empty();
+  private boolean passing;
+
+  TextStream(CharacterFolding folding, Role role) {
+    this.role = role;
+    landmarks = new LandmarkCollector(role);
+    tokenizer = new Tokenizer(folding, landmarks);
+  }
+
+  /** Takes the next piece. */
+  void accept(char[] text, int from, int to) {
+    if (passing) {
+      tokenizer.accept(text, from, to);
+      return;
+    }
+    int before = held.length();
+    held.append(text, from, to - from);
+    if (before < HEAD && held.length() >= HEAD) {
+      recognise();
+    }
+    if (held.length() >= HEAD && (family.isEmpty() || held.length() > MOST_CODE)) {
+      pass();
+    }
+  }
+
+  private void recognise() {
+    family = CodeFamily.of(held.substring(0, Math.min(HEAD, held.length())));
+  }
+
+  /** Goes on as with prose. */
+  private void pass() {
+    family = Optional.empty();
+    passing = true;
+    char[] text = heldText();
+    tokenizer.accept(text, 0, text.length);
+    held.setLength(0);
+    held.trimToSize();
+  }
+
+  private char[] heldText() {
+    char[] text = new char[held.length()];
+    held.getChars(0, text.length, text, 0);
+    return text;
+  }
+
+  /** Ends the text. */
+  FingerprintSet finish() {
+    if (!passing && held.length() < HEAD) {
+      recognise();
+    }
+    List<Fingerprint> code = new ArrayList<>();
+    if (family.isPresent()) {
+      char[] text = heldText();
+      CodeCollector collector = new CodeCollector(role);
+      new CodeLexer(text, family.get(), collector).run();
+      code.addAll(collector.finish());
+      tokenizer.accept(text, 0, text.length);
+    } else if (!passing) {
+      pass();
+    }
+    tokenizer.finish();
+    FingerprintSet words = landmarks.finish(tokenizer.length());
+    code.addAll(0, words.fingerprints());
+    return new FingerprintSet(words.extent(), code, words.notes());
+  }
+}
