@@ -36,7 +36,7 @@ final class AnchorAligner implements Aligner {
   private static final int[] FITS = {4, 2};
 
   /** The share of the score that a plainer change of the sound must keep to be taken for it. */
-  private static final double PLAINNESS = 0.97;
+  private static final double PLAINNESS = 0.93;
 
   /** A further stretch counts only if chance would give it less often than this. */
   private static final double FURTHER_LOG_10_P = -3;
