@@ -12,7 +12,7 @@ public final class CodePrior {
 
   private final Map<Integer, Double> probabilities = new HashMap<>();
 
-  /** Makes the table, which was measured on programs in Java, C and Python. */
+  /** Makes the table: estimates for languages with the symbols of C. */
   public CodePrior() {
     put(CodeToken.NAME, 0.38);
     put(CodeToken.NUMBER, 0.05);
