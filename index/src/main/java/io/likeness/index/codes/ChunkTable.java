@@ -31,22 +31,41 @@ public final class ChunkTable {
     this.chunk = chunk;
   }
 
-  /** Returns how many bits choose an entry. */
+  /**
+   * Returns how many bits choose an entry.
+   *
+   * @return 1 or greater
+   */
   public int directoryBits() {
     return shape.directoryBits();
   }
 
-  /** Cuts the value of the chunk out of a code. */
+  /**
+   * Cuts the value of the chunk out of a code.
+   *
+   * @param code the words of a code
+   * @return the value
+   */
   public int value(long[] code) {
     return Chunks.value(code[Chunks.word(chunk)], chunk);
   }
 
-  /** Returns the entry of a value. */
+  /**
+   * Returns the entry of a value.
+   *
+   * @param value a value of the chunk
+   * @return its entry, from its upper bits
+   */
   public int entry(int value) {
     return shape.entry(value);
   }
 
-  /** Returns the rest of a value. */
+  /**
+   * Returns the rest of a value.
+   *
+   * @param value a value of the chunk
+   * @return the bits below those of the entry
+   */
   public int rest(int value) {
     return shape.rest(value);
   }
@@ -54,7 +73,9 @@ public final class ChunkTable {
   /**
    * Goes to an entry.
    *
+   * @param entry the entry
    * @return how many codes it has
+   * @throws IOException if the index cannot be read
    */
   public int open(int entry) throws IOException {
     long bounds = data.readLong(directory + (long) entry * Integer.BYTES);
@@ -67,9 +88,11 @@ public final class ChunkTable {
    * Compares eight codes of the open entry at once.
    *
    * @param index the first of them
+   * @param rest what their rests are compared with
    * @param most how many bits of the rest may differ at most
    * @return a mask whose byte {@code i} has its highest bit set if the rest of code {@code index +
    *     i} is as near, and no other bits
+   * @throws IOException if the index cannot be read
    */
   public long near(int index, int rest, int most) throws IOException {
     // What is read behind the last code of the file is its footer.
@@ -85,7 +108,13 @@ public final class ChunkTable {
     return left < Long.BYTES ? near & ((1L << (left * Byte.SIZE)) - 1) : near;
   }
 
-  /** Returns the number of a code of the open entry. */
+  /**
+   * Returns the number of a code of the open entry.
+   *
+   * @param index which of the codes of the entry
+   * @return its number in the segment
+   * @throws IOException if the index cannot be read
+   */
   public int codeAt(int index) throws IOException {
     long at = (long) first * (1 + Integer.BYTES) + size + (long) index * Integer.BYTES;
     return data.readInt(codes + at);

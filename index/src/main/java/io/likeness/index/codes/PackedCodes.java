@@ -15,7 +15,12 @@ public final class PackedCodes {
 
   private PackedCodes() {}
 
-  /** Packs codes, of which there is at least one, all of one scheme. */
+  /**
+   * Packs codes, of which there is at least one, all of one scheme.
+   *
+   * @param codes the codes
+   * @return the bytes
+   */
   public static BytesRef pack(List<BinaryCode> codes) {
     int words = codes.get(0).wordCount();
     byte[] packed = new byte[codes.size() * (words * Long.BYTES + 1)];
@@ -31,7 +36,13 @@ public final class PackedCodes {
     return new BytesRef(packed);
   }
 
-  /** Unpacks the codes of a scheme. */
+  /**
+   * Unpacks the codes of a scheme.
+   *
+   * @param scheme the scheme
+   * @param packed the bytes
+   * @return the codes
+   */
   public static List<BinaryCode> unpack(FingerprintScheme scheme, BytesRef packed) {
     int words = scheme.bits() / Long.SIZE;
     int count = count(packed, words);

@@ -34,24 +34,45 @@ public final class StoredCodes extends BinaryDocValues {
     this.random = data.randomAccessSlice(0, data.length());
   }
 
-  /** Returns how many codes there are. */
+  /**
+   * Returns how many codes there are.
+   *
+   * @return 0 or greater
+   */
   public int size() {
     return layout.codes();
   }
 
-  /** Returns how many words a code has. */
+  /**
+   * Returns how many words a code has.
+   *
+   * @return 1 to 8
+   */
   public int words() {
     return layout.words();
   }
 
-  /** Returns the document of a code. */
+  /**
+   * Returns the document of a code.
+   *
+   * @param code the number of the code
+   * @return its document
+   * @throws IOException if the index cannot be read
+   */
   public int document(int code) throws IOException {
     return layout.onePerDocument()
         ? code
         : random.readInt(layout.start() + (long) code * Integer.BYTES);
   }
 
-  /** Returns one word of a code. Reads at random. */
+  /**
+   * Returns one word of a code. Reads at random.
+   *
+   * @param code the number of the code
+   * @param word which of its words
+   * @return the word
+   * @throws IOException if the index cannot be read
+   */
   public long word(int code, int word) throws IOException {
     int inBlock = code % BLOCK;
     int block = code - inBlock;
@@ -63,8 +84,10 @@ public final class StoredCodes extends BinaryDocValues {
    * Reads one word of every code of a block.
    *
    * @param first the first code of the block
+   * @param word which word
    * @param to room for {@link #BLOCK} words
    * @return how many codes the block has
+   * @throws IOException if the index cannot be read
    */
   public int read(int first, int word, long[] to) throws IOException {
     int size = blockSize(first);
@@ -78,17 +101,30 @@ public final class StoredCodes extends BinaryDocValues {
     return Math.min(BLOCK, layout.codes() - first);
   }
 
-  /** Returns whether there are tables: there are none of few codes. */
+  /**
+   * Returns whether there are tables: there are none of few codes.
+   *
+   * @return whether {@link #table} may be called
+   */
   public boolean hasTables() {
     return layout.hasTables();
   }
 
-  /** Returns how many chunks, each with a table, a code has. */
+  /**
+   * Returns how many chunks, each with a table, a code has.
+   *
+   * @return three for each word
+   */
   public int chunks() {
     return Chunks.count(layout.words());
   }
 
-  /** Returns the table of a chunk. */
+  /**
+   * Returns the table of a chunk.
+   *
+   * @param chunk 0 to {@code chunks() - 1}
+   * @return the table, for one thread
+   */
   public ChunkTable table(int chunk) {
     long start = layout.tables();
     for (int before = 0; before < chunk; before++) {
