@@ -2,13 +2,19 @@ package io.likeness.bench;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likeness.bench.data.FolderDataSet;
+import io.likeness.bench.data.RelatedWorks;
 import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.TextTable;
 import io.likeness.bench.scale.Growth;
 import io.likeness.bench.scale.Growth.Size;
 import io.likeness.bench.scale.GrowthLaw;
+import io.likeness.bench.scale.PictureGrowth;
 import io.likeness.bench.scale.SyntheticCodes;
+import io.likeness.core.Modality;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,6 +139,23 @@ final class ScaleCommand implements Callable<Integer> {
       description = "How many queries are averaged. Default: ${DEFAULT-VALUE}.")
   private int queries;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = {
+        "A folder of pictures: local features are drawn as these have them, and every fifth is asked"
+            + " for, cropped and mirrored. Default: no local features are measured."
+      })
+  private Optional<Path> pictures = Optional.empty();
+
+  @Option(
+      names = "--picture-works",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "300,10000,100000",
+      description = "Sizes of indexes of pictures, in works. Default: ${DEFAULT-VALUE}.")
+  private List<Integer> pictureWorks = List.of();
+
   @Mixin private SeedOption chance = new SeedOption();
 
   @Option(
@@ -176,6 +199,12 @@ final class ScaleCommand implements Callable<Integer> {
       ofFeatures.add(growth.features(size));
     }
     print(print, "local features", ofFeatures);
+    List<PictureGrowth.Size> ofPictures =
+        pictures.isPresent() ? ofPictures(pictures.get()) : List.of();
+    if (!ofPictures.isEmpty()) {
+      print.println(pictureTable(ofPictures).plain());
+      print.flush();
+    }
     if (out.isPresent()) {
       ObjectNode root = RunJson.machine();
       root.put("seed", chance.seed())
@@ -188,6 +217,7 @@ final class ScaleCommand implements Callable<Integer> {
       write(root.putArray("codes"), ofCodes);
       write(root.putArray("landmarks"), ofLandmarks);
       write(root.putArray("features"), ofFeatures);
+      writePictures(root.putArray("pictures"), ofPictures);
       RunJson.write(root, out.get());
     }
     return 0;
@@ -206,6 +236,62 @@ final class ScaleCommand implements Callable<Integer> {
           law.micros(1e9));
     }
     print.flush();
+  }
+
+  private List<PictureGrowth.Size> ofPictures(Path media) throws IOException {
+    if (!Files.isDirectory(media)) {
+      throw new IOException("not a folder: " + media);
+    }
+    FolderDataSet.Split all = new FolderDataSet.Split(chance.seed(), 1, 0);
+    List<Path> files =
+        List.copyOf(
+            FolderDataSet.read(media.toRealPath(), Modality.IMAGE, all, RelatedWorks.NONE)
+                .works()
+                .values());
+    PictureGrowth growth = new PictureGrowth(folder, files, chance.seed());
+    List<PictureGrowth.Size> sizes = new ArrayList<>();
+    for (int size : pictureWorks) {
+      sizes.add(growth.measure(size));
+    }
+    return sizes;
+  }
+
+  private static TextTable pictureTable(List<PictureGrowth.Size> sizes) {
+    TextTable table =
+        new TextTable(
+            List.of(
+                "pictures",
+                "search (us CPU)",
+                "align (us CPU)",
+                "bytes each",
+                "candidate",
+                "found",
+                "wrong"));
+    for (PictureGrowth.Size size : sizes) {
+      table.add(
+          List.of(
+              String.format(Locale.ROOT, "%,d", size.works()),
+              String.format(Locale.ROOT, "%,.1f", size.searchMicros()),
+              String.format(Locale.ROOT, "%,.1f", size.alignMicros()),
+              String.format(Locale.ROOT, "%,.1f", size.bytesPerWork()),
+              String.format(Locale.ROOT, "%.3f", size.retrieved()),
+              String.format(Locale.ROOT, "%.3f", size.found()),
+              String.format(Locale.ROOT, "%.3f", size.wrong())));
+    }
+    return table;
+  }
+
+  private static void writePictures(ArrayNode list, List<PictureGrowth.Size> sizes) {
+    for (PictureGrowth.Size size : sizes) {
+      list.addObject()
+          .put("works", size.works())
+          .put("searchMicros", size.searchMicros())
+          .put("alignMicros", size.alignMicros())
+          .put("bytesPerWork", size.bytesPerWork())
+          .put("retrieved", size.retrieved())
+          .put("found", size.found())
+          .put("wrong", size.wrong());
+    }
   }
 
   private static TextTable table(String items, List<Size> sizes) {

@@ -30,6 +30,15 @@ final class Matcher {
   /** The share of an alignment that must be news for it to count beside a stronger one. */
   private static final double NEWS = 0.5;
 
+  /** So many of the files that share local features with the suspect are aligned in any case. */
+  private static final int SURELY_ALIGNED = 16;
+
+  /** How much better than the last of them the others must be. */
+  private static final double STANDS_OUT = 2;
+
+  /** A score that unrelated pictures hardly ever have. */
+  private static final double STRONG_SCORE = 200;
+
   /** A match that shows this share of the suspect leaves nothing to look for. */
   private static final double WHOLE = 0.98;
 
@@ -157,11 +166,28 @@ final class Matcher {
                       geometric.minimumVotes(),
                       filter,
                       maxCandidates);
-          hits.forEach(hit -> files.add(hit.file()));
+          promising(hits).forEach(hit -> files.add(hit.file()));
         }
       }
     }
     return files;
+  }
+
+  /**
+   * Keeps the first hits, and of the others those that are strong or stand out from what chance
+   * gives, which the last of many hits shows: to align pictures costs more than to find them.
+   */
+  private static List<FeatureHit> promising(List<FeatureHit> hits) {
+    if (hits.size() <= SURELY_ALIGNED) {
+      return hits;
+    }
+    double chance = hits.getLast().score();
+    int kept = SURELY_ALIGNED;
+    while (kept < hits.size()
+        && hits.get(kept).score() >= Math.min(STRONG_SCORE, STANDS_OUT * chance)) {
+      kept++;
+    }
+    return hits.subList(0, kept);
   }
 
   private boolean has(FingerprintScheme scheme) {

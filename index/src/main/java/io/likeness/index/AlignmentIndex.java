@@ -61,7 +61,13 @@ public final class AlignmentIndex {
         segments.put(leaf, new SegmentTerms(indexed, terms, frequencies, pairs));
       }
     }
-    ReadingPlan plan = new ReadingPlan(ReadingPlan.UNCOMMON_LANDMARK, files, frequencies, pairs);
+    ReadingPlan plan =
+        new ReadingPlan(
+            ReadingPlan.UNCOMMON_LANDMARK,
+            ReadingPlan.MAXIMUM_LANDMARKS,
+            files,
+            frequencies,
+            pairs);
     OffsetWindow window = new OffsetWindow(offsetTolerance, minimumVotes, plan.weights(terms));
     BestHits<AlignmentHit> best = new BestHits<>(limit, AlignmentHit::score, AlignmentHit::file);
     long postingsRead = 0;

@@ -19,7 +19,7 @@ import org.apache.lucene.util.Bits;
  * pairs that agree on it weigh.
  *
  * <p>The cost grows with the postings of the words of the query and is bounded: of words that very
- * many files have, only as many are read as fit in some four million pairs, the rarer first.
+ * many files have, only as many are read as fit in some hundred thousand pairs, the rarer first.
  *
  * <p>Safe for many threads, as long as its view is open.
  */
@@ -69,7 +69,9 @@ public final class FeatureIndex {
         segments.put(leaf, new SegmentTerms(indexed, words, frequencies, pairs));
       }
     }
-    ReadingPlan plan = new ReadingPlan(ReadingPlan.UNCOMMON_WORD, files, frequencies, pairs);
+    ReadingPlan plan =
+        new ReadingPlan(
+            ReadingPlan.UNCOMMON_WORD, ReadingPlan.MAXIMUM_WORDS, files, frequencies, pairs);
     FeatureVoter voter = new FeatureVoter(features, plan, FeaturePosting.radius(signatureRadius));
     FeatureBins bins = new FeatureBins(query.size(), minimumVotes);
     BestHits<FeatureHit> best = new BestHits<>(limit, FeatureHit::score, FeatureHit::file);

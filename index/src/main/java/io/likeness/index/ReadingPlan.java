@@ -14,8 +14,14 @@ final class ReadingPlan {
   /** So many pairs are read whatever their terms are. */
   static final long FREE_PAIRS = 1 << 16;
 
-  /** More are never read. */
-  static final long MAXIMUM_PAIRS = 1 << 22;
+  /** More pairs of landmarks are never read. */
+  static final long MAXIMUM_LANDMARKS = 1 << 22;
+
+  /**
+   * More pairs of visual words are never read. A copy shares hundreds of features, of which the
+   * rarer ones suffice to put it first.
+   */
+  static final long MAXIMUM_WORDS = 1 << 17;
 
   /** A term of so many files is not called common in an index of any size. */
   static final int UNCOMMON_FILES = 2048;
@@ -38,18 +44,19 @@ final class ReadingPlan {
    * Makes the plan.
    *
    * @param uncommonShare one file in so many has a term that is just not common
+   * @param maximumPairs so many pairs are read at most
    * @param files how many files have terms
    * @param frequencies how many files have each term
    * @param pairs how many pairs of an entry of the query and one of a file each term makes
    */
-  ReadingPlan(int uncommonShare, long files, long[] frequencies, long[] pairs) {
+  ReadingPlan(int uncommonShare, long maximumPairs, long files, long[] frequencies, long[] pairs) {
     this.weights = new long[pairs.length];
     long uncommon = Math.max(UNCOMMON_FILES, files / uncommonShare);
     long read = 0;
     for (int term : cheapestFirst(pairs)) {
       long after = read + pairs[term];
       boolean taken =
-          after <= FREE_PAIRS || (after <= MAXIMUM_PAIRS && frequencies[term] <= uncommon);
+          after <= FREE_PAIRS || (after <= maximumPairs && frequencies[term] <= uncommon);
       if (taken && frequencies[term] > 0) {
         read = after;
         weights[term] = weight(files, frequencies[term]);

@@ -271,7 +271,7 @@ class AlignmentIndexTest {
   void leavesOutTermsThatAreNothingButCost() {
     long[] frequencies = {3, 5_000, 900_000, 0, 1};
     long[] pairs = {10, 60_000, 9_000_000, 0, 1};
-    ReadingPlan plan = new ReadingPlan(64, 1_000_000, frequencies, pairs);
+    ReadingPlan plan = new ReadingPlan(64, 1 << 22, 1_000_000, frequencies, pairs);
     assertThat(plan.reads(0)).isTrue();
     assertThat(plan.reads(1)).isTrue();
     assertThat(plan.reads(2)).isFalse();
@@ -283,7 +283,7 @@ class AlignmentIndexTest {
   void readsACommonTermOnlyIfHardlyAnythingElseIsRead() {
     long[] frequencies = {40_000, 40_000, 10};
     long[] pairs = {40_000, 40_000, 10};
-    ReadingPlan plan = new ReadingPlan(64, 100_000, frequencies, pairs);
+    ReadingPlan plan = new ReadingPlan(64, 1 << 22, 100_000, frequencies, pairs);
     assertThat(plan.reads(0)).isTrue();
     assertThat(plan.reads(1)).isFalse();
     assertThat(plan.reads(2)).isTrue();

@@ -2,7 +2,7 @@ package io.likeness.bench.scale;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.Extent;
-import io.likeness.core.Fingerprint;
+import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
@@ -42,11 +42,24 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public SyntheticIndex(Path parent) throws IOException {
+    this(
+        parent,
+        List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME, SyntheticFeatures.SCHEME));
+  }
+
+  /**
+   * Makes an empty index of other schemes.
+   *
+   * @param parent where to make its folder
+   * @param schemes what its works are described by
+   * @throws IOException if it cannot be written
+   */
+  public SyntheticIndex(Path parent, List<FingerprintScheme> schemes) throws IOException {
     folder = Files.createTempDirectory(Files.createDirectories(parent), "scale");
     index =
         WorkIndex.open(
             folder.resolve("index"),
-            List.of(SyntheticCodes.SCHEME, SyntheticLandmarks.SCHEME, SyntheticFeatures.SCHEME),
+            schemes,
             IndexOptions.DEFAULT.withRamBufferMegabytes(RAM_BUFFER_MEGABYTES));
     view = index.view();
   }
@@ -72,7 +85,7 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void add(BinaryCode code) throws IOException {
-    add(code, Modality.IMAGE, new Extent.Pixels(1000, 1000));
+    put(Modality.IMAGE, new FingerprintSet(new Extent.Pixels(1000, 1000), List.of(code)));
   }
 
   /**
@@ -82,7 +95,7 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void add(Landmarks landmarks) throws IOException {
-    add(landmarks, Modality.AUDIO, new Extent.Duration(240));
+    put(Modality.AUDIO, new FingerprintSet(new Extent.Duration(240), List.of(landmarks)));
   }
 
   /**
@@ -92,18 +105,33 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if the index cannot be written
    */
   public void add(LocalFeatures features) throws IOException {
-    add(features, Modality.IMAGE, new Extent.Pixels(1000, 1000));
+    put(Modality.IMAGE, new FingerprintSet(new Extent.Pixels(1000, 1000), List.of(features)));
   }
 
-  private void add(Fingerprint fingerprint, Modality modality, Extent extent) throws IOException {
-    String id = "work" + works++;
+  /**
+   * Adds a picture.
+   *
+   * @param picture fingerprints of the schemes of this index
+   * @throws IOException if the index cannot be written
+   */
+  public void add(FingerprintSet picture) throws IOException {
+    put(Modality.IMAGE, picture);
+  }
+
+  /** Returns the id of a work by how many were added before it. */
+  static String work(int number) {
+    return "work" + number;
+  }
+
+  private void put(Modality modality, FingerprintSet prints) throws IOException {
+    String id = work(works++);
     index.put(
         new CatalogueEntry(
             id,
             id,
             "",
             modality,
-            extent,
+            prints.extent(),
             "application/octet-stream",
             0,
             NO_HASH,
@@ -112,7 +140,7 @@ public final class SyntheticIndex implements AutoCloseable {
             List.of(),
             Instant.EPOCH,
             List.of()),
-        new FingerprintSet(extent, List.of(fingerprint)));
+        prints);
   }
 
   /**

@@ -25,11 +25,16 @@ record CopiedRegion(List<Point> suspect, List<Point> work) {
    * @return the region; empty if the map shows nothing of the work, or folds it
    */
   static Optional<CopiedRegion> of(PlaneMap map, Canvas work, Canvas suspect) {
+    return of(map, work.corners(), suspect);
+  }
+
+  /** Finds the region of a part of the work, given by its corners. */
+  static Optional<CopiedRegion> of(PlaneMap map, List<Point> part, Canvas suspect) {
     if (!map.isInvertible()) {
       return Optional.empty();
     }
     PlaneMap back = map.inverse();
-    Optional<List<Point>> whole = mapped(map, work.corners());
+    Optional<List<Point>> whole = mapped(map, part);
     if (whole.isEmpty()) {
       return Optional.empty();
     }

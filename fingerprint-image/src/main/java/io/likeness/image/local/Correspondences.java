@@ -23,6 +23,9 @@ final class Correspondences {
   /** How much larger it is, in sixteenths of an octave. */
   int[] growths;
 
+  /** The size of the work's feature, in sixteenths of an octave down from the longer side. */
+  int[] workSizes;
+
   /** The diameter of the suspect's feature. */
   float[] diameters;
 
@@ -36,6 +39,7 @@ final class Correspondences {
     suspectY = new float[capacity];
     turns = new int[capacity];
     growths = new int[capacity];
+    workSizes = new int[capacity];
     diameters = new float[capacity];
     distances = new int[capacity];
   }
@@ -47,6 +51,7 @@ final class Correspondences {
     suspectY[count] = suspect.y[j];
     turns[count] = suspect.angle[j] - work.angle[i] & (TURN - 1);
     growths[count] = work.size[i] - suspect.size[j];
+    workSizes[count] = work.size[i];
     diameters[count] = (float) diameter(suspect.size[j]);
     distances[count] = Long.bitCount(work.signature[i] ^ suspect.signature[j]);
     count++;
@@ -104,6 +109,7 @@ final class Correspondences {
     suspectY[count] = from.suspectY[i];
     turns[count] = from.turns[i];
     growths[count] = from.growths[i];
+    workSizes[count] = from.workSizes[i];
     diameters[count] = from.diameters[i];
     distances[count] = from.distances[i];
     count++;

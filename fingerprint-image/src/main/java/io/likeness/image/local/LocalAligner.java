@@ -69,7 +69,7 @@ public final class LocalAligner implements Aligner {
     for (LocalFeatures features : work.localFeatures(LocalFingerprinter.SCHEME)) {
       FeatureTable table = new FeatureTable(features);
       for (int way = 0; way < ways.size(); way++) {
-        find(compared, SignatureMatcher.match(table, ways.get(way)), way == 1, places);
+        find(compared, table, SignatureMatcher.match(table, ways.get(way)), way == 1, places);
       }
     }
     return places.stream()
@@ -96,14 +96,15 @@ public final class LocalAligner implements Aligner {
       Significance significance) {}
 
   /** Finds places one after the other, each among what the ones before have left. */
-  private void find(Work work, Correspondences all, boolean mirrored, List<Place> places) {
+  private void find(
+      Work work, FeatureTable table, Correspondences all, boolean mirrored, List<Place> places) {
     Correspondences rest = all;
     for (int i = 0; i < MOST_PLACES; i++) {
       Optional<Consensus.Found> found = new Consensus(rest).best();
       if (found.isEmpty()) {
         return;
       }
-      Optional<Place> place = place(work, rest, found.get(), mirrored);
+      Optional<Place> place = place(work, table, rest, found.get(), mirrored);
       if (place.isEmpty() || place.get().significance().log10PValue() > WEAKEST_LOG_10) {
         return;
       }
@@ -113,7 +114,7 @@ public final class LocalAligner implements Aligner {
   }
 
   private Optional<Place> place(
-      Work work, Correspondences c, Consensus.Found found, boolean mirrored) {
+      Work work, FeatureTable table, Correspondences c, Consensus.Found found, boolean mirrored) {
     PlaneMap map = mirrored ? found.map().mirroredAcross(canvas.width()) : found.map();
     Optional<CopiedRegion> region = CopiedRegion.of(map, work.canvas(), canvas);
     if (region.isEmpty()) {
@@ -128,13 +129,16 @@ public final class LocalAligner implements Aligner {
     Significance significance =
         LocalNullModel.significance(
             c.count, followers.distinct(), followers.reach(), area, correlation);
+    Optional<CopiedRegion> part =
+        SharedPart.of(table, c, found, region.get().work())
+            .flatMap(corners -> CopiedRegion.of(map, corners, canvas));
     return Optional.of(
         new Place(
             map,
             mirrored,
-            region.get(),
+            part.orElse(region.get()),
             points(c, found, mirrored, work.canvas()),
-            correlation.isPresent()
+            part.isEmpty() && correlation.isPresent()
                 ? Math.max(0, correlation.getAsDouble())
                 : 1 - followers.distance() / HALF_SIGNATURE,
             significance));
