@@ -41,10 +41,12 @@ class RealMediaIT {
     List<Path> sounds = SharedFiles.requireFiles("media/dev/audio");
     Path small = dump.resolve("copy-small.jpg");
     Path rough = dump.resolve("copy-rough.jpg");
+    Path cropped = dump.resolve("copy-cropped.jpg");
     Path lossy = dump.resolve("copy-lossy.mp3");
     Path excerpt = dump.resolve("copy-excerpt.wav");
     tool("convert", pictures.get(0), "-resize", "50%", small);
     tool("convert", pictures.get(1), "-quality", "30", rough);
+    tool("convert", pictures.get(2), "-gravity", "center", "-crop", "60%x60%+0+0", cropped);
     tool("ffmpeg", "-v", "error", "-i", sounds.get(0), "-b:a", "64k", lossy);
     tool("ffmpeg", "-v", "error", "-ss", "15", "-t", "20", "-i", sounds.get(1), excerpt);
     String pasted = pasteParagraphs(dump.resolve("copy-paragraphs.txt"));
@@ -62,11 +64,17 @@ class RealMediaIT {
         .containsExactlyInAnyOrder(
             "copy-small.jpg",
             "copy-rough.jpg",
+            "copy-cropped.jpg",
             "copy-lossy.mp3",
             "copy-excerpt.wav",
             "copy-paragraphs.txt");
     assertWork(found.get("copy-small.jpg"), pictures.get(0));
     assertWork(found.get("copy-rough.jpg"), pictures.get(1));
+    assertWork(found.get("copy-cropped.jpg"), pictures.get(2));
+    assertThat(found.get("copy-cropped.jpg").get("coverageOfSuspect").asDouble())
+        .isGreaterThan(0.95);
+    assertThat(found.get("copy-cropped.jpg").get("coverageOfWork").asDouble())
+        .isCloseTo(0.36, within(0.03));
     assertWork(found.get("copy-lossy.mp3"), sounds.get(0));
     assertThat(found.get("copy-lossy.mp3").get("coverageOfWork").asDouble()).isGreaterThan(0.9);
     assertWork(found.get("copy-excerpt.wav"), sounds.get(1));

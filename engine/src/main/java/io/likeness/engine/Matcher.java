@@ -161,7 +161,7 @@ final class Matcher {
           List<FeatureHit> hits =
               view.features(geometric.scheme())
                   .search(
-                      suspect.fingerprints().localFeatures(geometric.scheme()),
+                      fingerprints.localFeatures(geometric.scheme()),
                       geometric.signatureRadius(),
                       geometric.minimumVotes(),
                       filter,

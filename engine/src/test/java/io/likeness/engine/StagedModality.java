@@ -11,6 +11,7 @@ import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
+import io.likeness.core.LocalFeatures;
 import io.likeness.core.MediaSource;
 import io.likeness.core.Modality;
 import io.likeness.core.ModalityProvider;
@@ -28,14 +29,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * A text as a code of the whole, and, as a second and costly stage, its words as landmarks: counts
- * how often the second stage is asked for.
+ * A text as a code of the whole, and, as a second and costly stage, its words as landmarks and its
+ * letters as local features: counts how often the second stage is asked for.
  */
 final class StagedModality implements ModalityProvider {
 
   static final FingerprintScheme WHOLE = FingerprintScheme.code("toy-whole", 1, Modality.TEXT, 64);
   static final FingerprintScheme WORDS =
       FingerprintScheme.landmarks("toy-parts", 1, Modality.TEXT, 24);
+  static final FingerprintScheme LETTERS =
+      FingerprintScheme.localFeatures("toy-letters", 1, Modality.TEXT, 16);
 
   private final AtomicInteger costlyStages = new AtomicInteger();
 
@@ -55,18 +58,21 @@ final class StagedModality implements ModalityProvider {
 
   @Override
   public List<FingerprintScheme> schemes() {
-    return List.of(WHOLE, WORDS);
+    return List.of(WHOLE, WORDS, LETTERS);
   }
 
   @Override
   public List<CandidateSearch> searches() {
-    return List.of(new CandidateSearch.Near(WHOLE, 0), new CandidateSearch.Shared(WORDS, 1, 1));
+    return List.of(
+        new CandidateSearch.Near(WHOLE, 0),
+        new CandidateSearch.Shared(WORDS, 1, 1),
+        new CandidateSearch.Geometric(LETTERS, 0, 1));
   }
 
   @Override
   public FingerprintSet fingerprint(MediaSource source, Role role) throws IOException {
     String text = read(source);
-    return set(text, List.of(whole(text), words(text)));
+    return set(text, List.of(whole(text), words(text), letters(text)));
   }
 
   @Override
@@ -79,7 +85,7 @@ final class StagedModality implements ModalityProvider {
                 return set(text, List.of(whole(text)));
               }
               costlyStages.incrementAndGet();
-              return set(text, List.of(whole(text), words(text)));
+              return set(text, List.of(whole(text), words(text), letters(text)));
             })
         .iterator();
   }
@@ -100,6 +106,13 @@ final class StagedModality implements ModalityProvider {
       words.add(word.hashCode() & 0xFFFFFF, position++);
     }
     return words.build();
+  }
+
+  /** The capital letters, all at one place. */
+  private static LocalFeatures letters(String text) {
+    LocalFeatures.Builder letters = LocalFeatures.builder(LETTERS, 10);
+    text.chars().filter(Character::isUpperCase).forEach(c -> letters.add(c, c, 0, 0, 0, 0));
+    return letters.build();
   }
 
   private static String read(MediaSource source) throws IOException {

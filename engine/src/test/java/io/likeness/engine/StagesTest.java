@@ -51,6 +51,15 @@ class StagesTest {
   }
 
   @Test
+  void searchesTheLocalFeaturesOfTheStageThatHasThem() throws Exception {
+    likeness.register(Work.of("letter"), "", text("Quite another"));
+    likeness.refresh();
+    MatchResult result = likeness.match(text("Quiet, please"), WorkFilter.ALL);
+    assertThat(modality.costlyStages()).isEqualTo(1);
+    assertThat(result.matches()).extracting(match -> match.work().work()).containsExactly("letter");
+  }
+
+  @Test
   void goesOnWhenTheWholeIsUncertain() throws Exception {
     VerdictPolicy wary = evidence -> Verdict.UNCERTAIN;
     try (Likeness unsure = Likeness.inMemory(options.withPolicy(wary))) {
