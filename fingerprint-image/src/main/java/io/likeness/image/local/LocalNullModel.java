@@ -17,10 +17,14 @@ import java.util.OptionalDouble;
  * pictures, one of each under some disguise: at 1 map or fewer there were 17 pairs, at a tenth 5,
  * at a hundredth 2, at a thousandth 1, which is one in {@code 10^(2.9 + 0.4 s)} for {@code 10^-s}
  * maps; the model takes {@code 10^(2.5 + 0.4 s)}. Of 12 950 pairs of other pictures, 19, 2, 1 and
- * none were as good, and the smallest probability that the model gave any of them was 1 in 11 000.
+ * none were as good, and the smallest probability that the model gave any of them was 1 in 11 000,
+ * when it made more of how alike the pictures look than it does now.
  *
  * <p>Where two pictures are laid together by chance, they look alike by chance too: half of such
- * places correlate by less than 0.08, one in twenty by more than 0.53, the best of 216 by 0.8.
+ * places correlate by less than 0.08, one in twenty by more than 0.53, the best of 216 by 0.8. How
+ * alike they look is not independent of how many correspondences agree, and smooth pictures look
+ * alike easily; so what chance was seen to reach counts for nothing, and only what is beyond it
+ * does.
  */
 final class LocalNullModel {
 
@@ -40,11 +44,14 @@ final class LocalNullModel {
 
   private static final int FEWEST = 3;
 
-  /** By how many decades Fisher's transform of a correlation lowers the probability. */
+  /** The greatest correlation that chance was seen to give. */
+  private static final double BY_CHANCE = 0.8;
+
+  /** By how many decades Fisher's transform of a greater correlation lowers the probability. */
   private static final double DECADES_A_UNIT = 2;
 
   /** So few places that chance has found could not show more. */
-  private static final double MOST_DECADES = 4;
+  private static final double MOST_DECADES = 2;
 
   private LocalNullModel() {}
 
@@ -62,8 +69,13 @@ final class LocalNullModel {
 
   /** Judges how alike two pictures are where a map that chance has found lays them together. */
   private static double decades(double correlation) {
-    double z = StrictMath.log((1 + correlation) / Math.max(1e-6, 1 - correlation)) / 2;
-    return Math.min(MOST_DECADES, DECADES_A_UNIT * z);
+    double beyond = fisher(Math.min(0.9999, correlation)) - fisher(BY_CHANCE);
+    return Math.clamp(DECADES_A_UNIT * beyond, 0, MOST_DECADES);
+  }
+
+  /** Fisher's transform of a correlation, which makes its spread about the same everywhere. */
+  private static double fisher(double correlation) {
+    return StrictMath.log((1 + correlation) / (1 - correlation)) / 2;
   }
 
   /** Returns the probability that a random correspondence follows a given map. */
