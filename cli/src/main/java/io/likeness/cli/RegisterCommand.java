@@ -1,6 +1,5 @@
 package io.likeness.cli;
 
-import io.likeness.audio.ChromaprintList;
 import io.likeness.cli.FileWalk.Skip;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
@@ -47,15 +46,6 @@ final class RegisterCommand implements Callable<Integer> {
   private List<Path> manifests = List.of();
 
   @Option(
-      names = "--pdq-list",
-      paramLabel = "FILE",
-      description = {
-        "A list of PDQ codes of pictures that are not at hand: a hash of 64 hexadecimal digits a"
-            + " line, or hash,quality,name. The name, or the hash, becomes the id."
-      })
-  private List<Path> pdqLists = List.of();
-
-  @Option(
       names = "--import",
       paramLabel = "FILE",
       description = "A file of list --export, whose works are registered without their media.")
@@ -70,7 +60,7 @@ final class RegisterCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private IntakeOptions intake;
   @Mixin private ProfileOptions profile;
-  @Mixin private ChromaprintOption chromaprint;
+  @Mixin private PrintLists printLists;
   @Spec private CommandSpec spec;
 
   private final List<Manifest.Line> lines = new ArrayList<>();
@@ -85,14 +75,12 @@ final class RegisterCommand implements Callable<Integer> {
               + " --import");
     }
     collect();
-    PdqCodes codes = PdqCodes.read(pdqLists);
-    List<ChromaprintList.Entry> prints = chromaprint.read();
+    List<PrintLists.Print> prints = printLists.read();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long registered;
     try (Likeness likeness = index.open(profile.apply(intake.apply(LikenessOptions.defaults())))) {
-      registered = codes.register(likeness, owner, tags, skipped);
-      registered += ChromaprintOption.register(prints, likeness, owner, tags, skipped);
+      registered = PrintLists.register(prints, likeness, owner, tags, skipped);
       for (Path catalogue : imports) {
         registered += likeness.importFrom(catalogue);
       }
@@ -105,11 +93,7 @@ final class RegisterCommand implements Callable<Integer> {
   }
 
   private boolean isNothingGiven() {
-    return paths.isEmpty()
-        && manifests.isEmpty()
-        && pdqLists.isEmpty()
-        && !chromaprint.isGiven()
-        && imports.isEmpty();
+    return paths.isEmpty() && manifests.isEmpty() && printLists.isEmpty() && imports.isEmpty();
   }
 
   private void collect() throws IOException {
