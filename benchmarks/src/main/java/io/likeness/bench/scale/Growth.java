@@ -110,26 +110,18 @@ public final class Growth {
         for (int word = 0; word < columns.length; word++) {
           columns[word][i] = code.word(word);
         }
-        if (queries.size() < plan.queries() && i % Math.max(1, size / plan.queries()) == 0) {
+        if (isAskedFor(i, size)) {
           queries.add(codes.disguised(code, plan.radius() / 2));
         }
-        long start = clock.getCurrentThreadCpuTime();
-        index.add(code);
-        ingest += clock.getCurrentThreadCpuTime() - start;
+        ingest += nanos(() -> index.add(code));
       }
       index.commit();
       HammingIndex search = index.view().hamming(SyntheticCodes.SCHEME);
       Timed found =
           timed(
               queries, query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
-      Timed scanned = timed(queries, query -> scan(columns, query));
-      return new Size(
-          size,
-          size * 1e9 / ingest,
-          (double) index.bytes() / size,
-          found.micros(),
-          scanned.micros(),
-          found.share());
+      return size(
+          index, size, ingest, found, timed(queries, query -> scan(columns, query)).micros());
     }
   }
 
@@ -166,12 +158,10 @@ public final class Growth {
       long ingest = 0;
       for (int i = 0; i < works; i++) {
         Landmarks work = drawn.next(plan.landmarksOfWork());
-        if (queries.size() < plan.queries() && i % Math.max(1, works / plan.queries()) == 0) {
+        if (isAskedFor(i, works)) {
           queries.add(drawn.passage(work, plan.landmarksOfQuery(), 0.5));
         }
-        long start = clock.getCurrentThreadCpuTime();
-        index.add(work);
-        ingest += clock.getCurrentThreadCpuTime() - start;
+        ingest += nanos(() -> index.add(work));
       }
       index.commit();
       AlignmentIndex search = index.view().alignment(SyntheticLandmarks.SCHEME);
@@ -182,13 +172,7 @@ public final class Growth {
                   search
                       .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
                       .size());
-      return new Size(
-          items,
-          items * 1e9 / ingest,
-          (double) index.bytes() / items,
-          found.micros(),
-          Double.NaN,
-          found.share());
+      return size(index, items, ingest, found, Double.NaN);
     }
   }
 
@@ -208,23 +192,15 @@ public final class Growth {
       long ingest = 0;
       for (int i = 0; i < works; i++) {
         LocalFeatures work = drawn.next(plan.featuresOfWork());
-        if (queries.size() < plan.queries() && i % Math.max(1, works / plan.queries()) == 0) {
+        if (isAskedFor(i, works)) {
           queries.add(drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()));
         }
-        long start = clock.getCurrentThreadCpuTime();
-        index.add(work);
-        ingest += clock.getCurrentThreadCpuTime() - start;
+        ingest += nanos(() -> index.add(work));
       }
       index.commit();
       FeatureIndex search = index.view().features(SyntheticFeatures.SCHEME);
       Timed found = timed(queries, query -> certainHits(search, query));
-      return new Size(
-          items,
-          items * 1e9 / ingest,
-          (double) index.bytes() / items,
-          found.micros(),
-          Double.NaN,
-          found.share());
+      return size(index, items, ingest, found, Double.NaN);
     }
   }
 
@@ -236,6 +212,34 @@ public final class Growth {
       certain += hit.votes() > SHARED_FEATURES / 2 ? 1 : 0;
     }
     return certain;
+  }
+
+  /** Tells whether a work is one of those, spread over all, that queries are made from. */
+  private boolean isAskedFor(int work, int works) {
+    int step = Math.max(1, works / plan.queries());
+    return work % step == 0 && work / step < plan.queries();
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private long nanos(Action action) throws IOException {
+    long start = clock.getCurrentThreadCpuTime();
+    action.run();
+    return clock.getCurrentThreadCpuTime() - start;
+  }
+
+  private static Size size(
+      SyntheticIndex index, long items, long ingestNanos, Timed found, double scanMicros)
+      throws IOException {
+    return new Size(
+        items,
+        items * 1e9 / ingestNanos,
+        (double) index.bytes() / items,
+        found.micros(),
+        scanMicros,
+        found.share());
   }
 
   private interface Search<Q> {
