@@ -1,6 +1,7 @@
 package io.likeness.bench.accuracy;
 
 import io.likeness.bench.api.DataSet;
+import io.likeness.bench.api.Detection;
 import io.likeness.bench.api.DetectorFactory;
 import io.likeness.bench.api.Query;
 import io.likeness.bench.data.AttackedDataSet;
@@ -146,7 +147,7 @@ public final class Experiment {
   private DetectorResult score(Answers answers) {
     List<Answer> tuning = answers.answers().stream().filter(a -> tunes(a.query())).toList();
     List<Answer> evaluation = answers.answers().stream().filter(a -> !tunes(a.query())).toList();
-    double threshold = new ScoredPairs(dataSet, tuning).ranking().threshold(0);
+    double threshold = new ScoredPairs(dataSet, tuning, Detection::score).ranking().threshold(0);
     return new DetectorResult(
         answers.detector(),
         threshold,

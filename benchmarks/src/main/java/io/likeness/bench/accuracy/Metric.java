@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * The figures by which detectors are compared. "Tuned" figures take the threshold that just has no
  * false match on the tuning set; "oracle" figures take the one that just has none on the very
- * queries that are scored, which nobody could know beforehand.
+ * queries that are scored, which nobody could know beforehand. Figures "at E-value" need no
+ * threshold to be chosen at all, and are there for detectors that give E-values.
  */
 public enum Metric {
   /** The share of the copies that the tuned threshold finds. */
@@ -16,6 +17,18 @@ public enum Metric {
   F1_TUNED("F1, tuned", true),
   /** The share of the queries for which the tuned threshold finds a work that is not copied. */
   FALSE_ALARMS_TUNED("queries with a false match, tuned", false),
+  /** The share of the copies found at an E-value of 1e-3 or less. */
+  RECALL_AT_E_3("recall at E-value 1e-3", true),
+  /**
+   * The share of the queries for which a work that is not copied has an E-value of 1e-3 or less.
+   */
+  FALSE_ALARMS_AT_E_3("queries with a false match at E-value 1e-3", false),
+  /** The share of the copies found at an E-value of 1e-5 or less. */
+  RECALL_AT_E_5("recall at E-value 1e-5", true),
+  /**
+   * The share of the queries for which a work that is not copied has an E-value of 1e-5 or less.
+   */
+  FALSE_ALARMS_AT_E_5("queries with a false match at E-value 1e-5", false),
   /** The share of the copies found without any false match. */
   RECALL_ORACLE("recall, oracle", true),
   /** The harmonic mean of that recall and a precision of 1. */

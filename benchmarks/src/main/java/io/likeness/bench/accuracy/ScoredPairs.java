@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** The pairs of queries and works as plain arrays, sorted once, so that resampling is quick. */
 final class ScoredPairs {
@@ -33,7 +34,12 @@ final class ScoredPairs {
   /** Relevant pairs of each attack and source, also of those without a score. */
   private final long[][] positivesOfAttack;
 
-  ScoredPairs(DataSet dataSet, List<Answer> answers) {
+  /**
+   * Sorts the pairs.
+   *
+   * @param score says how sure a detection is; NaN if it says nothing, as if it were not there
+   */
+  ScoredPairs(DataSet dataSet, List<Answer> answers, ToDoubleFunction<Detection> score) {
     Map<String, Integer> sources = new LinkedHashMap<>();
     answers.forEach(answer -> sources.putIfAbsent(answer.query().source(), sources.size()));
     sourceOfQuery = answers.stream().mapToInt(a -> sources.get(a.query().source())).toArray();
@@ -54,8 +60,10 @@ final class ScoredPairs {
       positivesOfAttack[attack][source] += query.truths().size();
       negatives[source] += known - query.truths().size();
       for (Detection detection : answer.detections()) {
-        boolean right = query.copies(detection.work());
-        pairs.add(new Pair(detection.score(), right, source, attack));
+        double sureness = score.applyAsDouble(detection);
+        if (!Double.isNaN(sureness)) {
+          pairs.add(new Pair(sureness, query.copies(detection.work()), source, attack));
+        }
       }
     }
     pairs.sort(Comparator.comparingDouble(Pair::score).reversed());

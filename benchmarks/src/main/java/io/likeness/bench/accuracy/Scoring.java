@@ -5,7 +5,6 @@ import io.likeness.bench.api.Detection;
 import io.likeness.bench.api.Query;
 import io.likeness.bench.metric.AveragePrecision;
 import io.likeness.bench.metric.Bootstrap;
-import io.likeness.bench.metric.Calibration;
 import io.likeness.bench.metric.Confusion;
 import io.likeness.bench.metric.Interval;
 import io.likeness.bench.metric.Ranking;
@@ -15,18 +14,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Scores the answers of one detector to a set of queries, at a threshold chosen elsewhere. */
 final class Scoring {
-
-  /** The exponents of the E-values at which false matches are counted. */
-  private static final int LEAST_E_VALUE = -8;
-
-  private static final int GREATEST_E_VALUE = 2;
 
   /** Enough points for a smooth curve on paper. */
   private static final int CURVE_POINTS = 400;
@@ -52,14 +44,16 @@ final class Scoring {
   private final ScoredPairs pairs;
   private final Ranking ranking;
   private final double oracle;
+  private final EValueScoring eValues;
 
   Scoring(DataSet dataSet, List<Answer> answers, double threshold, Bootstrap bootstrap) {
     this.answers = answers;
     this.threshold = threshold;
     this.bootstrap = bootstrap;
-    this.pairs = new ScoredPairs(dataSet, answers);
+    this.pairs = new ScoredPairs(dataSet, answers, Detection::score);
     this.ranking = pairs.ranking();
     this.oracle = ranking.threshold(0);
+    this.eValues = new EValueScoring(dataSet, answers, bootstrap);
   }
 
   SubsetScores scores() {
@@ -79,6 +73,7 @@ final class Scoring {
             Metric.RECALL_AT_1,
             copies.stream().filter(Scoring::bestIsRight).count(),
             copies.size()));
+    figures.addAll(eValues.figures());
     figures.addAll(new PartScoring(answers, pairs, threshold, bootstrap).figures());
     return new SubsetScores(
         answers.size(),
@@ -92,7 +87,7 @@ final class Scoring {
         attacks(),
         ranking.roc().thinned(CURVE_POINTS),
         ranking.precisionRecall().thinned(CURVE_POINTS),
-        calibration());
+        eValues.calibration());
   }
 
   private List<Figure> ranked() {
@@ -218,29 +213,5 @@ final class Scoring {
             .filter(i -> answer.query().copies(answer.detections().get(i).work()))
             .toArray();
     return AveragePrecision.trapezoidal(ranks, answer.query().truths().size());
-  }
-
-  private Optional<Calibration> calibration() {
-    boolean given =
-        answers.stream()
-            .flatMap(answer -> answer.detections().stream())
-            .anyMatch(detection -> !Double.isNaN(detection.eValue()));
-    if (!given) {
-      return Optional.empty();
-    }
-    double[] all = answers.stream().flatMapToDouble(Scoring::falseEValues).toArray();
-    double[] least =
-        answers.stream()
-            .map(answer -> falseEValues(answer).min())
-            .flatMapToDouble(OptionalDouble::stream)
-            .toArray();
-    return Optional.of(Calibration.of(all, least, answers.size(), LEAST_E_VALUE, GREATEST_E_VALUE));
-  }
-
-  private static DoubleStream falseEValues(Answer answer) {
-    return answer.detections().stream()
-        .filter(detection -> !answer.query().copies(detection.work()))
-        .mapToDouble(Detection::eValue)
-        .filter(eValue -> !Double.isNaN(eValue));
   }
 }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.likeness.bench.accuracy.Experiment.Options;
 import io.likeness.bench.api.DetectorFactory;
+import io.likeness.bench.metric.Calibration;
+import io.likeness.bench.metric.Curve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ExperimentTest {
@@ -102,6 +105,20 @@ class ExperimentTest {
       assertThat(scores.attacks().get(0).areaUnderRoc().value())
           .isGreaterThanOrEqualTo(scores.attacks().get(2).areaUnderRoc().value());
     }
+  }
+
+  @Test
+  void scoresAtEValuesAsAtTheScoresThatGoWithThem() throws Exception {
+    SubsetScores noisy = run(1).detectors().get(1).evaluation();
+    List<Calibration.Point> points = noisy.calibration().orElseThrow().points();
+    assertThat(points.get(5).expected()).isEqualTo(1e-3);
+    assertThat(value(noisy, Metric.FALSE_ALARMS_AT_E_3) > 0).isEqualTo(points.get(5).matches() > 0);
+    assertThat(value(noisy, Metric.RECALL_AT_E_3))
+        .isBetween(Math.nextUp(value(noisy, Metric.RECALL_AT_E_5)), 1.0);
+    // The detector's E-value is ten to the minus score, and its ROC has a point at each score.
+    Curve roc = noisy.roc();
+    assertThat(IntStream.range(0, roc.size()).mapToDouble(roc::y))
+        .contains(value(noisy, Metric.RECALL_AT_E_3));
   }
 
   @Test
