@@ -16,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Scores the answers of one detector to a set of queries, at a threshold chosen elsewhere. */
 final class Scoring {
 
   /** Enough points for a smooth curve on paper. */
   private static final int CURVE_POINTS = 400;
+
+  /** As many as a person would look at. */
+  private static final int FALSE_MATCHES = 20;
 
   private static final List<Metric> RANKED =
       List.of(
@@ -87,7 +91,22 @@ final class Scoring {
         attacks(),
         ranking.roc().thinned(CURVE_POINTS),
         ranking.precisionRecall().thinned(CURVE_POINTS),
-        eValues.calibration());
+        eValues.calibration(),
+        falseMatches());
+  }
+
+  private List<FalseMatch> falseMatches() {
+    return answers.stream()
+        .flatMap(answer -> falseMatches(answer.query(), answer.detections()))
+        .sorted(Comparator.comparingDouble(FalseMatch::score).reversed())
+        .limit(FALSE_MATCHES)
+        .toList();
+  }
+
+  private static Stream<FalseMatch> falseMatches(Query query, List<Detection> detections) {
+    return detections.stream()
+        .filter(d -> !query.copies(d.work()))
+        .map(d -> new FalseMatch(query.id(), query.label(), d.work(), d.score(), d.eValue()));
   }
 
   private List<Figure> ranked() {

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param precisionRecall precision over recall
  * @param calibration expected against observed false matches; empty if the detector gives no
  *     E-values
+ * @param falseMatches the false matches of the highest scores, the highest first, so that one can
+ *     look at them
  */
 public record SubsetScores(
     int queries,
@@ -29,11 +31,13 @@ public record SubsetScores(
     List<AttackScores> attacks,
     Curve roc,
     Curve precisionRecall,
-    Optional<Calibration> calibration) {
+    Optional<Calibration> calibration,
+    List<FalseMatch> falseMatches) {
   /** Copies the lists. */
   public SubsetScores {
     figures = List.copyOf(figures);
     attacks = List.copyOf(attacks);
+    falseMatches = List.copyOf(falseMatches);
   }
 
   /**

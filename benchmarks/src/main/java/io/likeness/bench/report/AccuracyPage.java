@@ -3,6 +3,7 @@ package io.likeness.bench.report;
 import io.likeness.bench.accuracy.AttackScores;
 import io.likeness.bench.accuracy.DetectorResult;
 import io.likeness.bench.accuracy.ExperimentResult;
+import io.likeness.bench.accuracy.FalseMatch;
 import io.likeness.bench.accuracy.Figure;
 import io.likeness.bench.accuracy.Metric;
 import java.io.IOException;
@@ -98,8 +99,35 @@ public final class AccuracyPage {
       strengths.forEach(plot -> plot(plot.x().label(), plot));
       html.close();
     }
+    experiment.detectors().forEach(this::falseMatches);
     problems(experiment);
     html.close();
+  }
+
+  private void falseMatches(DetectorResult detector) {
+    List<FalseMatch> matches = detector.evaluation().falseMatches();
+    if (matches.isEmpty()) {
+      return;
+    }
+    html.open("details");
+    html.element("summary", "Highest scores of false matches of " + detector.detector());
+    html.open("ul");
+    for (FalseMatch match : matches) {
+      String eValue =
+          Double.isNaN(match.eValue())
+              ? ""
+              : String.format(Locale.ROOT, ", E-value %.2g", match.eValue());
+      html.element(
+          "li",
+          String.format(
+              Locale.ROOT,
+              "%s, taken for %s: score %.4g%s",
+              match.query(),
+              match.work(),
+              match.score(),
+              eValue));
+    }
+    html.close().close();
   }
 
   private void facts(ExperimentResult experiment) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likeness.bench.accuracy.AttackScores;
 import io.likeness.bench.accuracy.DetectorResult;
 import io.likeness.bench.accuracy.ExperimentResult;
+import io.likeness.bench.accuracy.FalseMatch;
 import io.likeness.bench.accuracy.Figure;
 import io.likeness.bench.accuracy.SubsetScores;
 import io.likeness.bench.metric.Calibration;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures; {@code roc} and
  *       {@code precisionRecall}, each with lists {@code x} and {@code y}; {@code calibration}, each
  *       {@code expected}, {@code observed}, {@code matches}, {@code low}, {@code high}; absent
- *       without E-values
+ *       without E-values; {@code falseMatches}, the 20 of the highest scores, each {@code query},
+ *       {@code label}, {@code work}, {@code score} and {@code eValue}
  * </ul>
  */
 public final class ResultsJson {
@@ -101,6 +103,19 @@ public final class ResultsJson {
     json.set("roc", curve(scores.roc()));
     json.set("precisionRecall", curve(scores.precisionRecall()));
     scores.calibration().ifPresent(calibration -> json.set("calibration", points(calibration)));
+    ArrayNode falseMatches = json.putArray("falseMatches");
+    scores.falseMatches().forEach(match -> falseMatches.add(falseMatch(match)));
+    return json;
+  }
+
+  private static ObjectNode falseMatch(FalseMatch match) {
+    ObjectNode json =
+        JSON.createObjectNode()
+            .put("query", match.query())
+            .put("label", match.label())
+            .put("work", match.work());
+    number(json, "score", match.score());
+    number(json, "eValue", match.eValue());
     return json;
   }
 

@@ -88,6 +88,11 @@ class ReportsTest {
     assertThat(detector.at("/evaluation/roc/x").size())
         .isEqualTo(detector.at("/evaluation/roc/y").size());
     assertThat(detector.at("/evaluation/calibration").size()).isEqualTo(11);
+    JsonNode falseMatches = root.at("/experiments/0/detectors/1/evaluation/falseMatches");
+    assertThat(falseMatches.size()).isBetween(2, 20);
+    assertThat(falseMatches.at("/0/query").asText()).isNotEmpty();
+    assertThat(falseMatches.at("/0/score").asDouble())
+        .isGreaterThanOrEqualTo(falseMatches.at("/1/score").asDouble());
     assertThat(detector.at("/failures/0/reason").asText()).isEqualTo("is damaged");
     assertThat(root.at("/experiments/0/absent/0/detector").asText()).isEqualTo("gone");
     assertThat(root.at("/experiments/0/absent/0/reason").asText()).isEqualTo("no library");
@@ -118,6 +123,7 @@ class ReportsTest {
     String page = Files.readString(folder.resolve("accuracy.html"));
     assertThat(page).startsWith("<!DOCTYPE html>").doesNotContain("<script").contains("&lt;script");
     assertThat(page).contains("gone could not be made: no library");
+    assertThat(page).contains("Highest scores of false matches of", ", taken for work");
     String markup = page.substring(page.indexOf('\n') + 1);
     Document document =
         DocumentBuilderFactory.newInstance()
