@@ -228,18 +228,26 @@ final class Scoring {
     if (!given) {
       return Optional.empty();
     }
-    double[] all = answers.stream().flatMapToDouble(Scoring::falseEValues).toArray();
     double[] least =
         answers.stream()
-            .map(answer -> falseEValues(answer).min())
+            .map(answer -> eValues(answer, false).min())
             .flatMapToDouble(OptionalDouble::stream)
             .toArray();
-    return Optional.of(Calibration.of(all, least, answers.size(), LEAST_E_VALUE, GREATEST_E_VALUE));
+    return Optional.of(
+        Calibration.of(
+            answers.stream().flatMapToDouble(answer -> eValues(answer, true)).toArray(),
+            ranking.positives(),
+            answers.stream().flatMapToDouble(answer -> eValues(answer, false)).toArray(),
+            least,
+            answers.size(),
+            LEAST_E_VALUE,
+            GREATEST_E_VALUE));
   }
 
-  private static DoubleStream falseEValues(Answer answer) {
+  /** Returns the E-values of the detections that are right, or of those that are wrong. */
+  private static DoubleStream eValues(Answer answer, boolean right) {
     return answer.detections().stream()
-        .filter(detection -> !answer.query().copies(detection.work()))
+        .filter(detection -> answer.query().copies(detection.work()) == right)
         .mapToDouble(Detection::eValue)
         .filter(eValue -> !Double.isNaN(eValue));
   }

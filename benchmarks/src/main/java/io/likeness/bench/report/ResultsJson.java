@@ -131,6 +131,7 @@ public final class ResultsJson {
       number(json, "expected", point.expected());
       number(json, "observed", point.observed());
       json.put("matches", point.matches());
+      number(json, "recall", point.recall());
       interval(json, point.interval());
     }
     return points;
