@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  *       low}, {@code high}; {@code attacks}, each {@code attack}, {@code label}, {@code strength},
  *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures; {@code roc} and
  *       {@code precisionRecall}, each with lists {@code x} and {@code y}; {@code calibration}, each
- *       {@code expected}, {@code observed}, {@code matches}, {@code low}, {@code high}; absent
- *       without E-values
+ *       {@code expected}, {@code observed}, {@code matches}, {@code recall}, {@code low}, {@code
+ *       high}; absent without E-values
  * </ul>
  */
 public final class ResultsJson {
