@@ -250,11 +250,15 @@ final class AccuracyCommand implements Callable<Integer> {
     }
   }
 
-  /** Makes the tables, with the areas by which published data sets are compared. */
+  /** Makes the tables; of published data sets also the areas by which they are compared. */
   private List<TextTable> tables(ExperimentResult result) {
-    return layout == Layout.FOLDER
-        ? List.of(Tables.figures(result), Tables.attacks(result))
-        : List.of(Tables.figures(result), Tables.attacks(result), Tables.areas(result));
+    List<TextTable> tables =
+        new ArrayList<>(List.of(Tables.figures(result), Tables.attacks(result)));
+    if (layout != Layout.FOLDER) {
+      tables.add(Tables.areas(result));
+    }
+    Tables.calibration(result).ifPresent(tables::add);
+    return tables;
   }
 
   private void print(Experiment.Run run) {

@@ -2,10 +2,12 @@ package io.likeness.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.likeness.bench.media.TestMedia;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -88,6 +90,33 @@ class CommandsTest {
         .isZero();
     assertThat(out.toString()).contains("codes, radius 31").contains("4,000");
     assertThat(Files.exists(json)).isTrue();
+  }
+
+  @Test
+  void comparesTheProfilesOfPictures() throws Exception {
+    Path media = Files.createDirectories(folder.resolve("media"));
+    for (long seed = 1; seed <= 8; seed++) {
+      TestMedia.picture(media, seed);
+    }
+    Path work = folder.resolve("work");
+    assertThat(
+            run(
+                "profiles",
+                "--media",
+                media.toString(),
+                "--attack",
+                "crop",
+                "--works",
+                "1",
+                "--out",
+                work.toString()))
+        .isZero();
+    assertThat(out.toString())
+        .containsPattern("profile +fast +standard +thorough")
+        .containsPattern("cropped by 50 % of the area +0\\.0 +100\\.0 +100\\.0");
+    try (Stream<Path> left = Files.list(work)) {
+      assertThat(left).containsExactly(work.resolve("copies"));
+    }
   }
 
   @Test

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
  * <p>Reads {@code image/jpeg}, {@code image/png}, {@code image/gif}, {@code image/webp}, {@code
  * image/bmp}, {@code image/tiff}, {@code image/avif}, {@code image/heic} and their common aliases;
  * of a GIF or WebP animation up to eight frames at even distances, of other animations the first,
- * of several pages the first. A file may have 256 MiB, a picture 134 megapixels (268 if it is a
- * JPEG that is not progressive).
+ * of several pages the first, and a note says so. A file may have 256 MiB, a picture 134 megapixels
+ * (268 if it is a JPEG that is not progressive).
  *
  * <p>A {@link ModalityProvider.Role#WORK work} has one code of {@link PdqFingerprinter#SCHEME}, or
  * one of each frame that looks unlike those before it. A {@link ModalityProvider.Role#SUSPECT

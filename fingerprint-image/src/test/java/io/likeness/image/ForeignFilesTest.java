@@ -23,7 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Reads files that ImageMagick wrote; skipped where it is not installed or lacks a format. */
+/**
+ * Reads files that ImageMagick and FFmpeg wrote; skipped where they are not installed or lack a
+ * format.
+ */
 class ForeignFilesTest {
 
   @TempDir Path folder;
@@ -36,7 +39,7 @@ class ForeignFilesTest {
   @CsvSource({
     "jpg, -quality 90",
     "jpg, -interlace JPEG",
-    "jpg, -colorspace CMYK",
+    "jpg, -colorspace CMYK", // as YCCK
     "png, -depth 16",
     "png, -colors 200",
     "png, -interlace PNG",
@@ -58,6 +61,21 @@ class ForeignFilesTest {
     FingerprintSet set = images.fingerprint(MediaSource.of(converted), Role.WORK);
     assertThat(set.extent()).isEqualTo(new Extent.Pixels(640, 480));
     assertThat(set.notes()).isEmpty();
+    assertThat(code(set).distance(code(images.fingerprint(MediaSource.of(png), Role.WORK))))
+        .isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void readsTheFirstFrameOfAnAnimatedAvifAndSaysSo() throws Exception {
+    Path png = folder.resolve("scene.png");
+    Files.write(png, PictureFiles.write("png", Pictures.scene(31, 640, 480)));
+    Path animated = folder.resolve("animated.avif");
+    run(
+        "ffmpeg -loglevel error -loop 1 -t 1 -framerate 2 -i %s -c:v libaom-av1 -cpu-used 8 %s"
+            .formatted(png, animated));
+    FingerprintSet set = images.fingerprint(MediaSource.of(animated), Role.WORK);
+    assertThat(set.extent()).isEqualTo(new Extent.Pixels(640, 480));
+    assertThat(set.notes()).containsExactly("animated: the first of its frames looked at");
     assertThat(code(set).distance(code(images.fingerprint(MediaSource.of(png), Role.WORK))))
         .isLessThanOrEqualTo(10);
   }
@@ -98,16 +116,18 @@ class ForeignFilesTest {
   }
 
   private static void convert(Path from, String options, Path to) throws Exception {
-    List<String> command = new ArrayList<>(List.of("convert", from.toString()));
-    command.addAll(List.of(options.split(" ")));
-    command.add(to.toString());
+    run("convert %s %s %s".formatted(from, options, to));
+  }
+
+  private static void run(String command) throws Exception {
+    List<String> words = List.of(command.split(" "));
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).inheritIO().start();
+      Process process = new ProcessBuilder(words).redirectErrorStream(true).inheritIO().start();
       assumeTrue(
           process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0,
-          "ImageMagick cannot write " + to.getFileName());
+          "cannot be written here: " + words.getLast());
     } catch (IOException missing) {
-      assumeTrue(false, "needs ImageMagick's convert");
+      assumeTrue(false, "needs " + words.getFirst());
     }
   }
 }

@@ -69,7 +69,7 @@ final class EValueScoring {
   private Figure falseAlarms(Metric metric, double atMost) {
     long alarmed =
         answers.stream()
-            .filter(answer -> falseEValues(answer).anyMatch(eValue -> eValue <= atMost))
+            .filter(answer -> eValues(answer, false).anyMatch(eValue -> eValue <= atMost))
             .count();
     return Figure.ofShare(metric, alarmed, answers.size());
   }
@@ -79,19 +79,26 @@ final class EValueScoring {
     if (!given) {
       return Optional.empty();
     }
-    double[] all = answers.stream().flatMapToDouble(EValueScoring::falseEValues).toArray();
     double[] least =
         answers.stream()
-            .map(answer -> falseEValues(answer).min())
+            .map(answer -> eValues(answer, false).min())
             .flatMapToDouble(OptionalDouble::stream)
             .toArray();
     return Optional.of(
-        Calibration.of(all, least, answers.size(), LEAST_EXPONENT, GREATEST_EXPONENT));
+        Calibration.of(
+            answers.stream().flatMapToDouble(answer -> eValues(answer, true)).toArray(),
+            answers.stream().mapToLong(answer -> answer.query().truths().size()).sum(),
+            answers.stream().flatMapToDouble(answer -> eValues(answer, false)).toArray(),
+            least,
+            answers.size(),
+            LEAST_EXPONENT,
+            GREATEST_EXPONENT));
   }
 
-  private static DoubleStream falseEValues(Answer answer) {
+  /** Returns the E-values of the detections that are right, or of those that are wrong. */
+  private static DoubleStream eValues(Answer answer, boolean right) {
     return answer.detections().stream()
-        .filter(detection -> !answer.query().copies(detection.work()))
+        .filter(detection -> answer.query().copies(detection.work()) == right)
         .mapToDouble(Detection::eValue)
         .filter(eValue -> !Double.isNaN(eValue));
   }

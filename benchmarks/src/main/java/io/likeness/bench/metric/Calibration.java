@@ -22,13 +22,17 @@ public record Calibration(List<Point> points) {
    * @param expected the E-value: the false matches that a query should have
    * @param observed the false matches that a query had on average
    * @param matches how many false matches there were in all
+   * @param recall the share of the copies that were found
    * @param interval the confidence interval of the share of queries with a false match
    */
-  public record Point(double expected, double observed, long matches, Interval interval) {}
+  public record Point(
+      double expected, double observed, long matches, double recall, Interval interval) {}
 
   /**
    * Counts false matches at the powers of ten.
    *
+   * @param trueEValues the E-values of all detections of works that are copied
+   * @param copies how many pairs of a query and a work that it copies there were
    * @param falseEValues the E-values of all detections of works that are not copied
    * @param queriesWithFalse the least E-value of a false match of each query that has one
    * @param queries how many queries there were, 1 or greater
@@ -37,6 +41,8 @@ public record Calibration(List<Point> points) {
    * @return the comparison
    */
   public static Calibration of(
+      double[] trueEValues,
+      long copies,
       double[] falseEValues,
       double[] queriesWithFalse,
       int queries,
@@ -51,6 +57,7 @@ public record Calibration(List<Point> points) {
               threshold,
               (double) matches / queries,
               matches,
+              (double) countAtMost(trueEValues, threshold) / copies,
               Interval.ofShare(countAtMost(queriesWithFalse, threshold), queries)));
     }
     return new Calibration(points);

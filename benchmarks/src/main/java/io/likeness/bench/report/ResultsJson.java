@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  *       low}, {@code high}; {@code attacks}, each {@code attack}, {@code label}, {@code strength},
  *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures; {@code roc} and
  *       {@code precisionRecall}, each with lists {@code x} and {@code y}; {@code calibration}, each
- *       {@code expected}, {@code observed}, {@code matches}, {@code low}, {@code high}; absent
- *       without E-values; {@code falseMatches}, the 20 of the highest scores, each {@code query},
- *       {@code label}, {@code work}, {@code score} and {@code eValue}
+ *       {@code expected}, {@code observed}, {@code matches}, {@code recall}, {@code low}, {@code
+ *       high}, absent without E-values; {@code falseMatches}, the 20 of the highest scores, each
+ *       {@code query}, {@code label}, {@code work}, {@code score} and {@code eValue}
  * </ul>
  */
 public final class ResultsJson {
@@ -146,6 +146,7 @@ public final class ResultsJson {
       number(json, "expected", point.expected());
       number(json, "observed", point.observed());
       json.put("matches", point.matches());
+      number(json, "recall", point.recall());
       interval(json, point.interval());
     }
     return points;

@@ -5,6 +5,8 @@ import io.likeness.bench.accuracy.DetectorResult;
 import io.likeness.bench.accuracy.ExperimentResult;
 import io.likeness.bench.accuracy.Figure;
 import io.likeness.bench.accuracy.Metric;
+import io.likeness.bench.accuracy.SubsetScores;
+import io.likeness.bench.metric.Calibration;
 import io.likeness.bench.metric.Interval;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +21,11 @@ public final class Tables {
   /** Not shares: they are printed as they are. */
   private static final Set<Metric> PLAIN =
       Set.of(Metric.REGION_DISPLACEMENT, Metric.PLAGDET_GRANULARITY);
+
+  /** The E-values that users choose their threshold from. */
+  private static final List<String> CHOSEN = List.of("1e-01", "1e-02", "1e-03", "1e-05");
+
+  private static final int TEN_THOUSAND = 10_000;
 
   private Tables() {}
 
@@ -67,6 +74,56 @@ public final class Tables {
     }
     table.add(row);
     return table;
+  }
+
+  /**
+   * Makes a table of what the E-values promise and what was seen, of all detectors that give any,
+   * at the thresholds that users choose from.
+   *
+   * @param experiment the result
+   * @return the table, a threshold a line; empty if no detector gives E-values
+   */
+  public static Optional<TextTable> calibration(ExperimentResult experiment) {
+    List<String> header = new ArrayList<>(List.of("false matches a query, expected"));
+    List<List<String>> rows = new ArrayList<>();
+    CHOSEN.forEach(threshold -> rows.add(new ArrayList<>(List.of("E " + threshold))));
+    for (DetectorResult detector : experiment.detectors()) {
+      SubsetScores scores = detector.evaluation();
+      if (scores.calibration().isPresent()) {
+        String name = detector.detector();
+        header.addAll(
+            List.of(name + ": seen", name + ": in 10 000 wrong pairs", name + ": recall"));
+        for (Calibration.Point point : scores.calibration().get().points()) {
+          int row = CHOSEN.indexOf(exponential(point.expected()));
+          if (row >= 0) {
+            rows.get(row).addAll(cells(point, scores));
+          }
+        }
+      }
+    }
+    if (header.size() == 1) {
+      return Optional.empty();
+    }
+    TextTable table = new TextTable(header);
+    rows.forEach(table::add);
+    return Optional.of(table);
+  }
+
+  private static List<String> cells(Calibration.Point point, SubsetScores scores) {
+    double share = (double) point.matches() / scores.wrongPairs();
+    return List.of(
+        String.format(
+            Locale.ROOT,
+            "%.4f (%.4f–%.4f)",
+            point.observed(),
+            point.interval().low(),
+            point.interval().high()),
+        String.format(Locale.ROOT, "%.2f", TEN_THOUSAND * share),
+        String.format(Locale.ROOT, "%.1f", 100 * point.recall()));
+  }
+
+  private static String exponential(double threshold) {
+    return String.format(Locale.ROOT, "%.0e", threshold);
   }
 
   private static TextTable attacks(

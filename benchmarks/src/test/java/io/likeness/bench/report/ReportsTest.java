@@ -142,6 +142,9 @@ class ReportsTest {
     String markdown = Tables.attacks(experiments.getFirst()).markdown();
     assertThat(markdown.lines().toList().get(1)).isEqualTo("|---|---:|---:|---:|");
     assertThat(Tables.areas(experiments.getFirst()).plain()).contains("smoke 1").contains("all");
+    assertThat(Tables.calibration(experiments.getFirst()).orElseThrow().plain())
+        .contains("exact: in 10 000 wrong pairs")
+        .containsPattern("E 1e-03 +\\d\\.\\d{4} \\(");
     assertThat(markdown).contains("| smoke 3 (").containsPattern("\\| \\d+ \\(\\d+–\\d+\\) \\|");
   }
 }

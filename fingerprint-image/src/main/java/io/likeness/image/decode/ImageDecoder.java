@@ -134,7 +134,9 @@ public final class ImageDecoder {
       return frames(source.name(), header, animation.get(), smallestSide);
     }
     Gray only = gray(source.name(), header, file, smallestSide);
-    return new Frames(List.of(only.image()), only.extent(), only.notes());
+    List<String> notes = new ArrayList<>(only.notes());
+    OtherPictures.note(header.format(), file).ifPresent(notes::add);
+    return new Frames(List.of(only.image()), only.extent(), notes);
   }
 
   private Frames frames(String name, ImageHeader header, Animation animation, int smallestSide)

@@ -32,7 +32,7 @@ final class Descriptor {
   private static final float BLANK = 1e-12f;
 
   private final Patch patch = new Patch(SIDE + 2);
-  private final float[] window = new float[SIDE * SIDE];
+  private final Gradients gradients = new Gradients(SIDE, 0.5 * CELLS * SAMPLES);
 
   /** Of each line of samples: the first of the two cells that it lies in, -1 before the first. */
   private final int[] cells = new int[SIDE];
@@ -48,15 +48,6 @@ final class Descriptor {
       float cell = (i + 0.5f) / SAMPLES - 1;
       cells[i] = (int) Math.floor(cell);
       shares[i] = cell - cells[i];
-    }
-    double middle = (SIDE - 1) / 2.0;
-    double width = 0.5 * CELLS * SAMPLES;
-    for (int row = 0; row < SIDE; row++) {
-      for (int column = 0; column < SIDE; column++) {
-        double u = (column - middle) / width;
-        double v = (row - middle) / width;
-        window[row * SIDE + column] = (float) StrictMath.exp(-(u * u + v * v) / 2);
-      }
     }
   }
 
@@ -85,15 +76,11 @@ final class Descriptor {
 
   private void collect() {
     Arrays.fill(histogram, 0);
-    float[] samples = patch.samples();
-    int stride = patch.side();
+    gradients.take(patch);
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
-        int i = (row + 1) * stride + column + 1;
-        float dx = samples[i + 1] - samples[i - 1];
-        float dy = samples[i + stride] - samples[i - stride];
-        float magnitude = window[row * SIDE + column] * (float) Math.sqrt(dx * dx + dy * dy);
-        add(row, column, Turns.of(dx, dy) * DIRECTIONS, magnitude);
+        float direction = gradients.turn(row, column) * DIRECTIONS;
+        add(row, column, direction, gradients.magnitude(row, column));
       }
     }
   }

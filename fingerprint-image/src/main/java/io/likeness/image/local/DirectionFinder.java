@@ -24,20 +24,9 @@ final class DirectionFinder {
   private static final int SMOOTHINGS = 2;
 
   private final Patch patch = new Patch(SIDE + 2);
-  private final float[] window = new float[SIDE * SIDE];
+  private final Gradients gradients = new Gradients(SIDE, WINDOW / Patch.SPACING);
   private float[] histogram = new float[BINS];
   private float[] smoothed = new float[BINS];
-
-  DirectionFinder() {
-    double middle = (SIDE - 1) / 2.0;
-    for (int row = 0; row < SIDE; row++) {
-      for (int column = 0; column < SIDE; column++) {
-        double u = (column - middle) * Patch.SPACING / WINDOW;
-        double v = (row - middle) * Patch.SPACING / WINDOW;
-        window[row * SIDE + column] = (float) StrictMath.exp(-(u * u + v * v) / 2);
-      }
-    }
-  }
 
   /**
    * Returns the keypoint turned to each of its directions, the strongest first.
@@ -57,15 +46,11 @@ final class DirectionFinder {
 
   private void collect() {
     Arrays.fill(histogram, 0);
-    float[] samples = patch.samples();
-    int stride = patch.side();
+    gradients.take(patch);
     for (int row = 0; row < SIDE; row++) {
       for (int column = 0; column < SIDE; column++) {
-        int i = (row + 1) * stride + column + 1;
-        float dx = samples[i + 1] - samples[i - 1];
-        float dy = samples[i + stride] - samples[i - stride];
-        float weight = window[row * SIDE + column] * (float) Math.sqrt(dx * dx + dy * dy);
-        float bin = Turns.of(dx, dy) * BINS;
+        float weight = gradients.magnitude(row, column);
+        float bin = gradients.turn(row, column) * BINS;
         int low = (int) bin;
         float share = bin - low;
         histogram[low % BINS] += weight * (1 - share);

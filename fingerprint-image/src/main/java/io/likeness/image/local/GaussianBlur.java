@@ -3,104 +3,121 @@ package io.likeness.image.local;
 /**
  * Blurs a plane by a sampled Gaussian, first across, then down; edges are mirrored.
  *
- * <p>Each pass adds one pair of taps at a time to a whole row. The rows of a pair are copied first,
- * so that all arrays of the loop are read from their beginning: such a loop runs in vectors. Costs
- * {@code 2 * reach + 1} multiplications a sample in all, where the reach is {@value #REACH}
- * standard deviations. Immutable.
+ * <p>A plane that is blurred already holds nothing fine, so that every second or third sample of it
+ * says as much as all of them; the taps may then lie as far apart.
+ *
+ * <p>Each pass adds two pairs of taps at a time to a whole row. All arrays of that loop are read
+ * from their beginning, if need be copies: such a loop runs in vectors. Costs {@code 2 * taps + 1}
+ * multiplications a sample and pass, where the taps reach {@value #REACH} standard deviations or a
+ * little farther. Immutable.
  */
 final class GaussianBlur {
 
   private static final double REACH = 3.2;
 
-  /** Weights of the middle tap and of those beside it. */
+  /** The taps of a pass: two pairs. */
+  private static final int PASS = 4;
+
+  /** Weights of the middle tap and of those to one side of it, which are an even number. */
   private final float[] weights;
+
+  /** How far apart the taps lie. */
+  private final int spacing;
 
   /**
    * Takes a standard deviation.
    *
    * @param sigma pixels, greater than 0
+   * @param spacing how far apart the taps lie, in pixels, 1 or greater
    */
-  GaussianBlur(double sigma) {
-    int reach = Math.max(1, (int) Math.ceil(REACH * sigma));
-    double[] exact = new double[reach + 1];
+  GaussianBlur(double sigma, int spacing) {
+    this.spacing = spacing;
+    int taps = 2 * (int) Math.ceil(REACH * sigma / spacing / 2);
+    double[] exact = new double[taps + 1];
     double sum = 0;
-    for (int i = 0; i <= reach; i++) {
-      exact[i] = StrictMath.exp(-i * i / (2 * sigma * sigma));
+    for (int i = 0; i <= taps; i++) {
+      double x = (double) i * spacing;
+      exact[i] = StrictMath.exp(-x * x / (2 * sigma * sigma));
       sum += i == 0 ? exact[i] : 2 * exact[i];
     }
-    weights = new float[reach + 1];
-    for (int i = 0; i <= reach; i++) {
+    weights = new float[taps + 1];
+    for (int i = 0; i <= taps; i++) {
       weights[i] = (float) (exact[i] / sum);
     }
   }
 
   /** Returns a blurred copy. */
   Plane of(Plane plane) {
-    Plane across = new Plane(plane.width, plane.height);
+    float[][] across = new float[plane.height][plane.width];
     blurAcross(plane, across);
     Plane result = new Plane(plane.width, plane.height);
     blurDown(across, result);
     return result;
   }
 
-  private void blurAcross(Plane from, Plane to) {
-    int reach = weights.length - 1;
+  private void blurAcross(Plane from, float[][] to) {
+    int reach = (weights.length - 1) * spacing;
     int width = from.width;
     float[] padded = new float[width + 2 * reach];
-    Row row = new Row(width);
+    float[][] taps = new float[PASS][width];
     for (int y = 0; y < from.height; y++) {
       System.arraycopy(from.samples, y * width, padded, reach, width);
       for (int i = 1; i <= reach; i++) {
         padded[reach - i] = padded[reach + mirrored(-i, width)];
         padded[reach + width - 1 + i] = padded[reach + mirrored(width - 1 + i, width)];
       }
-      row.start(padded, reach, weights[0]);
-      for (int i = 1; i <= reach; i++) {
-        row.addPair(padded, reach - i, reach + i, weights[i]);
+      System.arraycopy(padded, reach, taps[0], 0, width);
+      start(taps[0], weights[0], to[y]);
+      for (int i = 1; i < weights.length; i += 2) {
+        int near = i * spacing;
+        int far = near + spacing;
+        System.arraycopy(padded, reach - near, taps[0], 0, width);
+        System.arraycopy(padded, reach + near, taps[1], 0, width);
+        System.arraycopy(padded, reach - far, taps[2], 0, width);
+        System.arraycopy(padded, reach + far, taps[3], 0, width);
+        add(taps[0], taps[1], weights[i], taps[2], taps[3], weights[i + 1], to[y]);
       }
-      System.arraycopy(row.sums, 0, to.samples, y * width, width);
     }
   }
 
-  private void blurDown(Plane from, Plane to) {
-    int width = from.width;
-    Row row = new Row(width);
-    for (int y = 0; y < from.height; y++) {
-      row.start(from.samples, y * width, weights[0]);
-      for (int i = 1; i < weights.length; i++) {
-        int above = mirrored(y - i, from.height) * width;
-        int below = mirrored(y + i, from.height) * width;
-        row.addPair(from.samples, above, below, weights[i]);
+  private void blurDown(float[][] from, Plane to) {
+    float[] sums = new float[to.width];
+    for (int y = 0; y < to.height; y++) {
+      start(from[y], weights[0], sums);
+      for (int i = 1; i < weights.length; i += 2) {
+        int near = i * spacing;
+        int far = near + spacing;
+        add(
+            from[mirrored(y - near, to.height)],
+            from[mirrored(y + near, to.height)],
+            weights[i],
+            from[mirrored(y - far, to.height)],
+            from[mirrored(y + far, to.height)],
+            weights[i + 1],
+            sums);
       }
-      System.arraycopy(row.sums, 0, to.samples, y * width, width);
+      System.arraycopy(sums, 0, to.samples, y * to.width, to.width);
     }
   }
 
-  /** The weighted sum of rows. */
-  private static final class Row {
-    private final float[] sums;
-    private final float[] first;
-    private final float[] second;
-
-    Row(int width) {
-      sums = new float[width];
-      first = new float[width];
-      second = new float[width];
+  private static void start(float[] row, float weight, float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] = weight * row[x];
     }
+  }
 
-    void start(float[] samples, int from, float weight) {
-      System.arraycopy(samples, from, first, 0, first.length);
-      for (int x = 0; x < sums.length; x++) {
-        sums[x] = weight * first[x];
-      }
-    }
-
-    void addPair(float[] samples, int from, int other, float weight) {
-      System.arraycopy(samples, from, first, 0, first.length);
-      System.arraycopy(samples, other, second, 0, second.length);
-      for (int x = 0; x < sums.length; x++) {
-        sums[x] += weight * (first[x] + second[x]);
-      }
+  /** Adds a pair of rows that lie nearer and a pair that lie farther. */
+  private static void add(
+      float[] before,
+      float[] after,
+      float weight,
+      float[] farBefore,
+      float[] farAfter,
+      float farWeight,
+      float[] sums) {
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] =
+          sums[x] + weight * (before[x] + after[x]) + farWeight * (farBefore[x] + farAfter[x]);
     }
   }
 

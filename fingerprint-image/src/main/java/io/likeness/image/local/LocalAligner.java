@@ -129,6 +129,9 @@ public final class LocalAligner implements Aligner {
     Significance significance =
         LocalNullModel.significance(
             c.count, followers.distinct(), followers.reach(), area, correlation);
+    if (SharedTemplate.explains(map, table, c, found, work.canvas(), canvas)) {
+      significance = LocalNullModel.ofOneTemplate(significance);
+    }
     Optional<CopiedRegion> part =
         SharedPart.of(table, c, found, region.get().work())
             .flatMap(corners -> CopiedRegion.of(map, corners, canvas));

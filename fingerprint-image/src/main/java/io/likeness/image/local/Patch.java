@@ -44,12 +44,17 @@ final class Patch {
     float middle = (side - 1) / 2f;
     float ux = cos * SPACING * sigma;
     float uy = sin * SPACING * sigma;
+    float reach = middle * (Math.abs(ux) + Math.abs(uy)) + 1;
+    boolean inside =
+        x >= reach && y >= reach && x < plane.width - reach && y < plane.height - reach;
     int at = 0;
     for (int row = 0; row < side; row++) {
       float v = row - middle;
       for (int column = 0; column < side; column++) {
         float u = column - middle;
-        samples[at++] = bilinear(plane, x + u * ux - v * uy, y + u * uy + v * ux);
+        float px = x + u * ux - v * uy;
+        float py = y + u * uy + v * ux;
+        samples[at++] = inside ? bilinearInside(plane, px, py) : bilinear(plane, px, py);
       }
     }
   }
@@ -60,9 +65,17 @@ final class Patch {
     float cy = Math.clamp(y, 0, plane.height - 1);
     int x0 = Math.min((int) cx, plane.width - 2);
     int y0 = Math.min((int) cy, plane.height - 2);
-    float fx = cx - x0;
-    float fy = cy - y0;
-    int i = y0 * plane.width + x0;
+    return mixed(plane, y0 * plane.width + x0, cx - x0, cy - y0);
+  }
+
+  private static float bilinearInside(Plane plane, float x, float y) {
+    int x0 = (int) x;
+    int y0 = (int) y;
+    return mixed(plane, y0 * plane.width + x0, x - x0, y - y0);
+  }
+
+  /** Mixes a sample, the ones to the right and below, and the one between those. */
+  private static float mixed(Plane plane, int i, float fx, float fy) {
     float[] s = plane.samples;
     float top = s[i] + fx * (s[i + 1] - s[i]);
     int j = i + plane.width;

@@ -146,9 +146,11 @@ public final class Quantiser {
       }
       addMultiples(factors, centroids, all);
       Arrays.fill(distances, Float.POSITIVE_INFINITY);
+      float farthest = Float.POSITIVE_INFINITY;
       for (int i = 0; i < all.length; i++) {
-        if (all[i] < distances[NEAREST - 1]) {
+        if (all[i] < farthest) {
           insert(i, all[i]);
+          farthest = distances[NEAREST - 1];
         }
       }
     }

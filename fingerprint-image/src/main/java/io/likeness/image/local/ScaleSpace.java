@@ -21,9 +21,15 @@ final class ScaleSpace {
   /** What a camera or a reduction has blurred before, in pixels. */
   private static final double INITIAL_SIGMA = 0.5;
 
+  /**
+   * How far apart the taps of the next blur may lie, in units of the blur before: what is finer
+   * than that has less than a thousandth of its contrast left.
+   */
+  private static final double SPACING = 1;
+
   static final int SMALLEST_SIDE = 16;
   private static final GaussianBlur INITIAL =
-      new GaussianBlur(Math.sqrt(BASE_SIGMA * BASE_SIGMA - INITIAL_SIGMA * INITIAL_SIGMA));
+      new GaussianBlur(Math.sqrt(BASE_SIGMA * BASE_SIGMA - INITIAL_SIGMA * INITIAL_SIGMA), 1);
   private static final List<GaussianBlur> STEPS = steps();
 
   private final List<List<Plane>> octaves = new ArrayList<>();
@@ -49,7 +55,8 @@ final class ScaleSpace {
     List<GaussianBlur> steps = new ArrayList<>();
     for (int i = 0; i < SCALES + 2; i++) {
       double before = BASE_SIGMA * StrictMath.pow(ratio, i);
-      steps.add(new GaussianBlur(before * Math.sqrt(ratio * ratio - 1)));
+      int spacing = (int) Math.max(1, before * SPACING);
+      steps.add(new GaussianBlur(before * Math.sqrt(ratio * ratio - 1), spacing));
     }
     return List.copyOf(steps);
   }

@@ -19,13 +19,24 @@ final class Turns {
     float ax = Math.abs(x);
     float ay = Math.abs(y);
     float greater = Math.max(ax, ay);
-    if (greater == 0) {
-      return 0;
-    }
-    float t = Math.min(ax, ay) / greater;
-    float s = t * t;
-    float turn = t * (C1 + s * (C3 + s * (C5 + s * (C7 + s * (C9 + s * C11)))));
-    if (ay > ax) {
+    return greater == 0 ? 0 : of(x, y, slant(Math.min(ax, ay) / greater));
+  }
+
+  /**
+   * Returns the turn between a vector and the nearest axis.
+   *
+   * @param ratio of the vector's shorter component to its longer one, 0 to 1
+   * @return 0 to an eighth
+   */
+  static float slant(float ratio) {
+    float s = ratio * ratio;
+    return ratio * (C1 + s * (C3 + s * (C5 + s * (C7 + s * (C9 + s * C11)))));
+  }
+
+  /** Returns the direction of a vector whose turn from the nearest axis is known. */
+  static float of(float x, float y, float slant) {
+    float turn = slant;
+    if (Math.abs(y) > Math.abs(x)) {
       turn = 0.25f - turn;
     }
     if (x < 0) {

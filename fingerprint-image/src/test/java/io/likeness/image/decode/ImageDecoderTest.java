@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -54,6 +55,23 @@ class ImageDecoderTest {
   @Test
   void decodesTheFourInksOfAdobe() throws Exception {
     assertThat(difference(gray(PictureFiles.adobeCmyk(SCENE)).image(), GRAY)).isLessThan(4);
+  }
+
+  @Test
+  void readsTheFirstPageAndSaysThatThereAreMore() throws Exception {
+    BufferedImage second = Pictures.scene(12, 90, 60);
+    byte[] file = PictureFiles.pages(List.of(SCENE, second, second));
+    ImageDecoder.Frames frames = decoder.frames(MediaSource.of("pages.tiff", file), ANY_SIDE);
+    assertThat(frames.images()).containsExactly(GRAY);
+    assertThat(frames.notes()).containsExactly("several pages: the first of 3 looked at");
+  }
+
+  @Test
+  void readsTheFirstFrameOfAnAnimatedPngAndSaysSo() throws Exception {
+    byte[] file = PictureFiles.animation(".png", List.of(SCENE, Pictures.scene(12, 120, 80)));
+    ImageDecoder.Frames frames = decoder.frames(MediaSource.of("animated.png", file), ANY_SIDE);
+    assertThat(frames.images()).containsExactly(GRAY);
+    assertThat(frames.notes()).containsExactly("animated: the first of 2 frames looked at");
   }
 
   @ParameterizedTest

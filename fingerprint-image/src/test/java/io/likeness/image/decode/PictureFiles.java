@@ -85,7 +85,23 @@ public final class PictureFiles {
     return out.toByteArray();
   }
 
-  /** Writes an animation by OpenCV: {@code .gif} or {@code .webp}. */
+  /** Writes a TIFF file of several pages. */
+  static byte[] pages(List<BufferedImage> pages) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      writer.prepareWriteSequence(null);
+      for (BufferedImage page : pages) {
+        writer.writeToSequence(new IIOImage(page, null, null), null);
+      }
+      writer.endWriteSequence();
+    }
+    writer.dispose();
+    return out.toByteArray();
+  }
+
+  /** Writes an animation by OpenCV: {@code .gif}, {@code .webp} or {@code .png}. */
   public static byte[] animation(String format, List<BufferedImage> frames) {
     try (opencv_imgcodecs.Animation animation = new opencv_imgcodecs.Animation();
         BytePointer out = new BytePointer()) {

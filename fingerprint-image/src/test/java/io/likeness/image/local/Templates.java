@@ -81,6 +81,56 @@ final class Templates {
     return image;
   }
 
+  /** A page of one layout: the same head and rule, the same columns, other words. */
+  static BufferedImage layout(long seed) {
+    BufferedImage image = drawn(Color.WHITE);
+    Graphics2D g = graphics(image);
+    g.setColor(Color.BLACK);
+    text(g, new Random(9), 180, 24, WIDTH - 180, 40);
+    g.fillRect(40, 48, WIDTH - 80, 2);
+    Random random = new Random(seed);
+    text(g, random, 40, 64, WIDTH / 2 - 15, HEIGHT - 40);
+    text(g, random, WIDTH / 2 + 15, 64, WIDTH - 40, HEIGHT - 40);
+    g.dispose();
+    return image;
+  }
+
+  /** A chart of one template: the same title, axes, numbers and grid, other curves. */
+  static BufferedImage chart(long seed) {
+    BufferedImage image = drawn(Color.WHITE);
+    Graphics2D g = graphics(image);
+    g.setColor(Color.BLACK);
+    Random same = new Random(6);
+    text(g, same, 220, 14, 430, 30);
+    for (int y = 60; y <= 420; y += 60) {
+      g.setColor(Color.BLACK);
+      text(g, same, 20, y - 5, 56, y + 8);
+      g.setColor(Color.LIGHT_GRAY);
+      g.drawLine(60, y, 620, y);
+    }
+    for (int x = 60; x <= 620; x += 80) {
+      g.setColor(Color.BLACK);
+      text(g, same, x - 16, 432, x + 20, 446);
+      g.setColor(Color.LIGHT_GRAY);
+      g.drawLine(x, 60, x, 420);
+    }
+    Random random = new Random(seed);
+    for (int curve = 0; curve < 3; curve++) {
+      g.setColor(new Color(shade(random).getRGB() & 0xb0b0b0));
+      g.setStroke(new BasicStroke(2.5f));
+      Path2D path = new Path2D.Double();
+      double y = 120 + random.nextInt(240);
+      path.moveTo(60, y);
+      for (int x = 75; x <= 620; x += 15) {
+        y = Math.clamp(y + 18 * random.nextGaussian(), 64, 416);
+        path.lineTo(x, y);
+      }
+      g.draw(path);
+    }
+    g.dispose();
+    return image;
+  }
+
   /** A window of one program: the same bar with the same buttons and words, other content. */
   static BufferedImage program(long seed) {
     BufferedImage image = drawn(Color.WHITE);
