@@ -47,6 +47,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private MatchOptions match;
   @Mixin private ProfileOptions profile;
+  @Mixin private ExclusionOptions exclusions;
   @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private ResultPrinter printer;
@@ -55,13 +56,14 @@ final class CompareCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LikenessOptions options =
-        allow.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults()))));
+        allow.apply(
+            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
     try (Likeness likeness = Likeness.inMemory(options)) {
       MatchResult result = likeness.compare(MediaSource.of(suspect), MediaSource.of(work));
       if (drawing != null) {
         draw(likeness, result, drawing);
       }
-      return printer.print(suspect, result, spec.commandLine());
+      return printer.print(suspect, result, likeness::preview, spec.commandLine());
     }
   }
 

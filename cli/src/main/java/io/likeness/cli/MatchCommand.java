@@ -25,6 +25,7 @@ final class MatchCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
   @Mixin private ProfileOptions profile;
+  @Mixin private ExclusionOptions exclusions;
   @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
@@ -34,10 +35,11 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     LikenessOptions options =
-        allow.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults()))));
+        allow.apply(
+            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
     try (Likeness likeness = index.openReadOnly(options)) {
       MatchResult result = likeness.match(MediaSource.of(file), filter.filter());
-      return printer.print(file, result, spec.commandLine());
+      return printer.print(file, result, likeness::preview, spec.commandLine());
     }
   }
 }

@@ -1,8 +1,12 @@
 package io.likeness.cli;
 
+import io.likeness.cli.report.Excluded;
 import io.likeness.cli.report.FindingsTable;
 import io.likeness.cli.report.MatchJson;
+import io.likeness.cli.report.Previews;
+import io.likeness.cli.report.Texts;
 import io.likeness.engine.AllowedMatch;
+import io.likeness.engine.Match;
 import io.likeness.engine.MatchResult;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,7 +22,7 @@ final class ResultPrinter {
   private boolean json;
 
   /** Prints, and returns the exit code. */
-  int print(Path file, MatchResult result, CommandLine command) {
+  int print(Path file, MatchResult result, Previews previews, CommandLine command) {
     PrintWriter out = command.getOut();
     result.notes().forEach(note -> command.getErr().println("note: " + file + ": " + note));
     for (AllowedMatch allowed : result.allowed()) {
@@ -27,8 +31,15 @@ final class ResultPrinter {
           .getErr()
           .println("allowed: " + file + " copies " + allowed.match().work().work() + reason);
     }
+    for (Match match : result.excluded()) {
+      command
+          .getErr()
+          .println(
+              "excluded: " + file + ", " + match.work().work() + ": " + Excluded.summary(match));
+    }
     if (json) {
-      MatchJson.lines(file.toString(), result).forEach(out::println);
+      Texts texts = Texts.of(previews, file, result);
+      MatchJson.lines(file.toString(), result, texts).forEach(out::println);
     } else if (result.matches().isEmpty()) {
       out.println("no match among " + result.filesSearched() + " registered files");
     } else {

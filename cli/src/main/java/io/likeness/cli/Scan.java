@@ -105,6 +105,11 @@ record Scan(Likeness likeness, WorkFilter filter, int threads, PrintWriter err) 
       if (summary.allowed() > 0) {
         out.println(summary.allowed() + " more matches are allowed, see allowed.jsonl");
       }
+      if (summary.excluded() > 0) {
+        out.println(
+            summary.excluded()
+                + " times a file has of a work only what is excluded, see matches.jsonl");
+      }
       out.println("report: " + page.toAbsolutePath().normalize());
     }
   }

@@ -41,6 +41,7 @@ final class ScanCommand implements Callable<Integer> {
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
   @Mixin private ProfileOptions profile;
+  @Mixin private ExclusionOptions exclusions;
   @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
@@ -51,7 +52,8 @@ final class ScanCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     LikenessOptions options =
-        allow.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults()))));
+        allow.apply(
+            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
     FileWalk walk = FileWalk.of(dump);
     Scan.Digest digest = new Scan.Digest();
     ScanSummary summary;

@@ -107,7 +107,12 @@ public record AllowList(List<Rule> rules) {
       }
     }
     return new MatchResult(
-        result.suspect(), findings, result.filesSearched(), result.notes(), allowed);
+        result.suspect(),
+        findings,
+        result.filesSearched(),
+        result.notes(),
+        allowed,
+        result.excluded());
   }
 
   private static boolean covers(Party work, Match match) {

@@ -19,7 +19,7 @@ final class Coverage {
   /**
    * Returns the share of an item that lies in at least one of the regions.
    *
-   * @param regions parts of the item, all of one kind, at least one
+   * @param regions parts of the item, all of one kind
    * @param extent the size of the item, of the same modality
    * @return 0 to 1
    */

@@ -1,6 +1,7 @@
 package io.likeness.engine;
 
 import io.likeness.core.Alignment;
+import io.likeness.core.Exclusion;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Segment;
 import io.likeness.core.Transform;
@@ -45,10 +46,20 @@ public record Match(
   /**
    * Returns the copied parts.
    *
-   * @return at least one, in the order in which they stand in the suspect
+   * @return at least one, in the order in which they stand in the suspect; none only if the verdict
+   *     is {@link Verdict#EXCLUDED}
    */
   public List<Segment> segments() {
     return alignment.segments();
+  }
+
+  /**
+   * Returns the parts that the two share and that do not count.
+   *
+   * @return the parts, in the order in which they stand in the suspect
+   */
+  public List<Exclusion> excluded() {
+    return alignment.excluded();
   }
 
   /**

@@ -11,22 +11,26 @@ import java.util.List;
  * @param notes what a person should know of the suspect, such as a truncated end or a picture too
  *     flat to judge; empty if all is well
  * @param allowed the works that it copies too, but may, as the {@link AllowList} says
+ * @param excluded the works of which it has nothing but what is excluded, such as quotations; each
+ *     with the verdict {@link Verdict#EXCLUDED}
  */
 public record MatchResult(
     Suspect suspect,
     List<Match> matches,
     long filesSearched,
     List<String> notes,
-    List<AllowedMatch> allowed) {
+    List<AllowedMatch> allowed,
+    List<Match> excluded) {
   /** Copies the lists. */
   public MatchResult {
     matches = List.copyOf(matches);
     notes = List.copyOf(notes);
     allowed = List.copyOf(allowed);
+    excluded = List.copyOf(excluded);
   }
 
   /**
-   * Makes a result in which nothing was allowed.
+   * Makes a result in which nothing was allowed or excluded.
    *
    * @param suspect the file
    * @param matches the works that it copies
@@ -34,6 +38,6 @@ public record MatchResult(
    * @param notes what a person should know of the suspect
    */
   public MatchResult(Suspect suspect, List<Match> matches, long filesSearched, List<String> notes) {
-    this(suspect, matches, filesSearched, notes, List.of());
+    this(suspect, matches, filesSearched, notes, List.of(), List.of());
   }
 }

@@ -4,11 +4,13 @@ import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.CandidateSearch;
+import io.likeness.core.Exclusion;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Region;
 import io.likeness.core.Segment;
+import io.likeness.core.Significance;
 import io.likeness.index.AlignmentHit;
 import io.likeness.index.CatalogueEntry;
 import io.likeness.index.FeatureHit;
@@ -116,15 +118,17 @@ final class Matcher {
   }
 
   private MatchResult result(List<Match> matches, long files) {
-    List<Match> ranked =
-        matches.stream()
-            .sorted(
-                Comparator.comparingDouble(Match::eValue)
-                    .thenComparing(match -> match.work().work())
-                    .thenComparing(match -> match.work().file()))
-            .toList();
+    List<Match> findings = new ArrayList<>();
+    List<Match> excluded = new ArrayList<>();
+    matches.stream()
+        .sorted(
+            Comparator.comparingDouble(Match::eValue)
+                .thenComparing(match -> match.work().work())
+                .thenComparing(match -> match.work().file()))
+        .forEach(match -> (match.verdict() == Verdict.EXCLUDED ? excluded : findings).add(match));
     return allowed.apply(
-        new MatchResult(suspect.file(), ranked, files, fingerprints.notes(), List.of()));
+        new MatchResult(
+            suspect.file(), findings, files, fingerprints.notes(), List.of(), excluded));
   }
 
   /** Makes the searches that are possible by now and were not made yet. */
@@ -197,19 +201,57 @@ final class Matcher {
   /** Aligns with one work, and keeps of its alignments those that say something new. */
   private List<Match> align(CatalogueEntry work, FingerprintSet workPrints, long files) {
     List<Match> matches = new ArrayList<>();
-    for (Alignment alignment : aligner.align(workPrints)) {
-      double eValue = alignment.significance().eValue(Math.max(1, files));
-      if (eValue > maxEValue) {
+    for (Alignment found : aligner.align(workPrints)) {
+      Optional<Alignment> told = significant(found, Math.max(1, files));
+      if (told.isEmpty()) {
         continue;
       }
-      int told = toldBy(matches, alignment);
-      if (told >= 0) {
-        matches.set(told, agreeing(matches.get(told), alignment.scheme()));
+      Alignment alignment = told.get();
+      double eValue = alignment.significance().eValue(Math.max(1, files));
+      if (alignment.segments().isEmpty()) {
+        matches.add(
+            new Match(
+                work, Verdict.EXCLUDED, eValue, 0, 0, alignment, List.of(alignment.scheme())));
+        continue;
+      }
+      int before = toldBy(matches, alignment);
+      if (before >= 0) {
+        matches.set(before, agreeing(matches.get(before), alignment.scheme()));
       } else {
         matches.add(match(work, alignment, eValue));
       }
     }
     return matches;
+  }
+
+  private static Match excluded(CatalogueEntry work, Alignment alignment, double eValue) {
+    List<FingerprintScheme> schemes = List.of(alignment.scheme());
+    return new Match(work, Verdict.EXCLUDED, eValue, 0, 0, alignment, schemes);
+  }
+
+  /** Leaves out what chance might give: excluded parts, and the copied ones if they are too few. */
+  private Optional<Alignment> significant(Alignment alignment, long files) {
+    List<Exclusion> excluded =
+        alignment.excluded().stream()
+            .filter(exclusion -> exclusion.significance().eValue(files) <= maxEValue)
+            .toList();
+    boolean counts =
+        !alignment.segments().isEmpty() && alignment.significance().eValue(files) <= maxEValue;
+    if (!counts && excluded.isEmpty()) {
+      return Optional.empty();
+    }
+    Significance significance =
+        counts
+            ? alignment.significance()
+            : excluded.stream().map(Exclusion::significance).sorted().findFirst().orElseThrow();
+    return Optional.of(
+        new Alignment(
+            alignment.scheme(),
+            counts ? alignment.segments() : List.of(),
+            alignment.transform(),
+            alignment.similarity(),
+            significance,
+            excluded));
   }
 
   /** Returns which match shows most of the copied parts of an alignment already, or -1. */

@@ -11,5 +11,7 @@ public enum Verdict {
   /** The work was reworked: it can still be recognised, but much of it was replaced. */
   DERIVED,
   /** Chance, or a common source, might have done it: a person should look. */
-  UNCERTAIN
+  UNCERTAIN,
+  /** All that the two share is excluded, such as quotations and boilerplate: no copy. */
+  EXCLUDED
 }

@@ -33,9 +33,21 @@ public final class TextModality implements ModalityProvider {
 
   private final TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
   private final TextFingerprinter fingerprinter = new TextFingerprinter();
+  private final TextExclusions exclusions;
 
-  /** Makes the provider; its tables fill as texts are read. */
-  public TextModality() {}
+  /** Makes the provider, with the usual exclusions; its tables fill as texts are read. */
+  public TextModality() {
+    this(TextExclusions.DEFAULT);
+  }
+
+  /**
+   * Makes the provider; its tables fill as texts are read.
+   *
+   * @param exclusions what two texts may share
+   */
+  public TextModality(TextExclusions exclusions) {
+    this.exclusions = exclusions;
+  }
 
   @Override
   public Modality modality() {
@@ -53,7 +65,8 @@ public final class TextModality implements ModalityProvider {
         TextSchemes.WORD_3GRAM,
         TextSchemes.TOKENS,
         TextSchemes.CODE_8GRAM,
-        TextSchemes.CODE_TOKENS);
+        TextSchemes.CODE_TOKENS,
+        TextSchemes.EXEMPT);
   }
 
   @Override
@@ -73,7 +86,7 @@ public final class TextModality implements ModalityProvider {
 
   @Override
   public Aligner aligner(FingerprintSet suspect) {
-    return new PassageAligner(suspect);
+    return new PassageAligner(suspect, exclusions);
   }
 
   @Override

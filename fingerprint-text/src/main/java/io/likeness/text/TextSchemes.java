@@ -50,13 +50,23 @@ public final class TextSchemes {
       FingerprintScheme.evidence("code-token", 1, Modality.TEXT, 32);
 
   /**
-   * Tokens that were hidden by look-alike, dressed-up or invisible characters: {@code
-   * text-disguise} version 1, of suspects only and never stored.
+   * Quotations and lists of references: {@code text-exempt} version 1.
    *
-   * <p>The term is 1, the position is the index of the token.
+   * <p>The position is the UTF-16 offset of the first code unit; the lower two bits of a term say
+   * what it is (0 a quotation, 1 one with a reference behind it, 2 a list of references), the
+   * others how long it is, in UTF-16 code units.
+   */
+  public static final FingerprintScheme EXEMPT =
+      FingerprintScheme.evidence("text-exempt", 1, Modality.TEXT, 32);
+
+  /**
+   * Look-alike, dressed-up and invisible characters that hide tokens: {@code text-disguise} version
+   * 2, of suspects only and never stored.
+   *
+   * <p>The position is the UTF-16 offset of the character, the term its length in code units.
    */
   public static final FingerprintScheme DISGUISES =
-      FingerprintScheme.evidence("text-disguise", 1, Modality.TEXT, 1);
+      FingerprintScheme.evidence("text-disguise", 2, Modality.TEXT, 2);
 
   private TextSchemes() {}
 }

@@ -6,6 +6,7 @@ import io.likeness.core.ModalityProvider.Role;
 import io.likeness.text.internal.code.CodeCollector;
 import io.likeness.text.internal.code.CodeFamily;
 import io.likeness.text.internal.code.CodeLexer;
+import io.likeness.text.internal.exempt.ExemptCollector;
 import io.likeness.text.internal.landmark.LandmarkCollector;
 import io.likeness.text.internal.token.CharacterFolding;
 import io.likeness.text.internal.token.Tokenizer;
@@ -24,14 +25,19 @@ final class TextStream {
   /** As many characters tell what a text is. */
   private static final int HEAD = 1 << 13;
 
+  /** No documentation before the first line of a program is longer. */
+  private static final int MOST_HEAD = 1 << 17;
+
   /** No program that a person wrote is longer. */
   private static final int MOST_CODE = 1 << 22;
 
   private final Role role;
   private final LandmarkCollector landmarks;
   private final Tokenizer tokenizer;
+  private final ExemptCollector exempt = new ExemptCollector();
   private final StringBuilder held = new StringBuilder();
   private Optional<CodeFamily> family = Optional.empty();
+  private int head = HEAD;
   private boolean passing;
 
   TextStream(CharacterFolding folding, Role role) {
@@ -43,21 +49,30 @@ final class TextStream {
   /** Takes the next piece. */
   void accept(char[] text, int from, int to) {
     if (passing) {
-      tokenizer.accept(text, from, to);
+      pass(text, from, to);
       return;
     }
-    int before = held.length();
+    boolean judged = held.length() >= head;
     held.append(text, from, to - from);
-    if (before < HEAD && held.length() >= HEAD) {
+    if (!judged && held.length() >= head) {
       recognise();
     }
-    if (held.length() >= HEAD && (family.isEmpty() || held.length() > MOST_CODE)) {
+    if (held.length() >= head && (family.isEmpty() || held.length() > MOST_CODE)) {
       pass();
     }
   }
 
+  /** Judges the head; one that is all documentation is made longer first. */
   private void recognise() {
-    family = CodeFamily.of(held.substring(0, Math.min(HEAD, held.length())));
+    String seen = held.substring(0, Math.min(head, held.length()));
+    while (head < MOST_HEAD && CodeFamily.isUndecided(seen)) {
+      head *= 2;
+      if (held.length() < head) {
+        return;
+      }
+      seen = held.substring(0, head);
+    }
+    family = CodeFamily.of(seen);
   }
 
   /** Goes on as with prose. */
@@ -65,9 +80,14 @@ final class TextStream {
     family = Optional.empty();
     passing = true;
     char[] text = heldText();
-    tokenizer.accept(text, 0, text.length);
+    pass(text, 0, text.length);
     held.setLength(0);
     held.trimToSize();
+  }
+
+  private void pass(char[] text, int from, int to) {
+    tokenizer.accept(text, from, to);
+    exempt.accept(text, from, to);
   }
 
   private char[] heldText() {
@@ -78,8 +98,8 @@ final class TextStream {
 
   /** Ends the text. */
   FingerprintSet finish() {
-    if (!passing && held.length() < HEAD) {
-      recognise();
+    if (!passing && held.length() < head) {
+      family = CodeFamily.of(held.toString());
     }
     List<Fingerprint> code = new ArrayList<>();
     if (family.isPresent()) {
@@ -94,6 +114,10 @@ final class TextStream {
     tokenizer.finish();
     FingerprintSet words = landmarks.finish(tokenizer.length());
     code.addAll(0, words.fingerprints());
+    // A text that is too short to judge has no other fingerprints.
+    if (!words.fingerprints().isEmpty()) {
+      exempt.finish().ifPresent(code::add);
+    }
     return new FingerprintSet(words.extent(), code, words.notes());
   }
 }

@@ -96,8 +96,10 @@ class TextFingerprinterTest {
   }
 
   @Test
-  void countsDisguisesOfSuspectsOnly() {
-    String text = "тwelve w\u200Bords are enough to be judged by this fine library of ours";
+  void tellsWhichCharactersHideWordsOfSuspectsOnly() {
+    String text =
+        "тwelve w\u200Bords are enough to bе judged \u200B by this \uD835\uDC1Fine"
+            + " l\u200B\u200Bibrary of ours";
     assertThat(fingerprinter.fingerprint(text, Role.WORK).landmarks(TextSchemes.DISGUISES))
         .isEmpty();
     Landmarks disguises =
@@ -106,6 +108,10 @@ class TextFingerprinterTest {
             .landmarks(TextSchemes.DISGUISES)
             .orElseThrow();
     assertThat(disguises)
-        .isEqualTo(Landmarks.of(TextSchemes.DISGUISES, new int[] {1, 1}, new int[] {0, 1}));
+        .isEqualTo(
+            Landmarks.of(
+                TextSchemes.DISGUISES,
+                new int[] {1, 1, 1, 2, 1, 1},
+                new int[] {0, 8, 29, 48, 55, 56}));
   }
 }

@@ -1,5 +1,6 @@
 package io.likeness.cli.report;
 
+import io.likeness.core.Exclusion;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Preview;
 import io.likeness.core.Segment;
@@ -38,6 +39,7 @@ final class FindingSection {
     facts(finding);
     evidence(finding);
     parts(finding.match());
+    excluded(finding.match());
     files(finding);
     html.close().line();
   }
@@ -146,6 +148,27 @@ final class FindingSection {
       html.element("code", ReportFolder.MATCHES).text(".").close();
     }
     html.close().line();
+  }
+
+  private void excluded(Match match) throws IOException {
+    List<Exclusion> excluded = match.excluded();
+    if (excluded.isEmpty()) {
+      return;
+    }
+    html.open("details").element("summary", Excluded.summary(match));
+    html.open("table").open("thead").open("tr");
+    for (String column : List.of("Reason", "In the work", "In the suspect", "Alike")) {
+      html.element("th", column, "scope", "col");
+    }
+    html.close().close().open("tbody");
+    for (Exclusion exclusion : excluded.subList(0, Math.min(MOST_PARTS, excluded.size()))) {
+      Segment segment = exclusion.segment();
+      html.open("tr").open("td").name(Excluded.reason(exclusion)).close();
+      html.element("td", Words.region(segment.work()));
+      html.element("td", Words.region(segment.suspect()));
+      html.element("td", Words.percent(segment.similarity()), "class", "number").close();
+    }
+    html.close().close().close().line();
   }
 
   private void files(Finding finding) throws IOException {

@@ -37,13 +37,21 @@ final class HtmlReport {
   private final TopFindings top;
   private final Remarks skipped;
   private final Remarks notes;
+  private final Remarks excluded;
 
-  HtmlReport(Header header, ScanSummary summary, TopFindings top, Remarks skipped, Remarks notes) {
+  HtmlReport(
+      Header header,
+      ScanSummary summary,
+      TopFindings top,
+      Remarks skipped,
+      Remarks notes,
+      Remarks excluded) {
     this.header = header;
     this.summary = summary;
     this.top = top;
     this.skipped = skipped;
     this.notes = notes;
+    this.excluded = excluded;
   }
 
   void write(Writer out, Previews previews) throws IOException {
@@ -57,6 +65,7 @@ final class HtmlReport {
     verdicts(html);
     contents(html);
     findings(html, new FindingSection(html, new PreviewLoader(previews)));
+    remarks(html, "excluded", "No copies: only excluded", "What", excluded, ReportFolder.MATCHES);
     remarks(html, "skipped", "Skipped files", "Reason", skipped, ReportFolder.SKIPPED);
     remarks(html, "notes", "Remarks on scanned files", "Remark", notes, ReportFolder.NOTES);
     colophon(html);

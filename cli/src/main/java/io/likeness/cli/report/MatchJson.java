@@ -2,8 +2,6 @@ package io.likeness.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.likeness.core.FingerprintScheme;
-import io.likeness.core.Region;
-import io.likeness.core.Segment;
 import io.likeness.core.Transform;
 import io.likeness.engine.Match;
 import io.likeness.engine.MatchResult;
@@ -15,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Writes a match as one JSON object, its fields in this order:
@@ -37,7 +36,15 @@ import java.util.Optional;
  *       {@code {"start","end"}} of a sound; UTF-16 offsets {@code {"start","end"}} into the
  *       extracted text; of a picture four points {@code [x,y]} as fractions of width and height,
  *       the work's top left, top right, bottom right and bottom left corner of the copied region)
- *       and its own {@code similarity}
+ *       and its own {@code similarity}; of a text also {@code kind} ({@code verbatim}, {@code
+ *       edited}, {@code reordered}, {@code obfuscated}), {@code disguises}, where characters that
+ *       hide it stand in the suspect ({@code {"start","end"}} and, if the file is at hand, their
+ *       {@code characters}, such as {@code U+0430}), and, of files at hand, {@code suspectText} and
+ *       {@code workText}, of which the first 10 000 code units are told
+ *   <li>{@code excluded}: parts that the two share and that do not count, with the fields of {@code
+ *       segments} and {@code reason} ({@code quotation}, {@code bibliography}, {@code boilerplate},
+ *       {@code tooShort}) and {@code source}, the name of the boilerplate, perhaps empty. If there
+ *       are no others, the verdict is {@code EXCLUDED}
  *   <li>{@code transform}: what is known of how the copy was changed, by {@link
  *       Transform.Property#id()}; what is unknown is left out
  *   <li>{@code schemes}: the fingerprint schemes that agree, the strongest first
@@ -49,8 +56,6 @@ import java.util.Optional;
  */
 public final class MatchJson {
 
-  private static final int SECONDS_DECIMALS = 3;
-
   private MatchJson() {}
 
   /**
@@ -58,11 +63,13 @@ public final class MatchJson {
    *
    * @param suspect the path of the file, relative to what was scanned, with slashes
    * @param result what was found of it
-   * @return one line for each match, the most significant first, without line ends
+   * @param texts the texts to quote from
+   * @return one line for each match, the most significant first, and for each of which all is
+   *     excluded, without line ends
    */
-  public static List<String> lines(String suspect, MatchResult result) {
-    return result.matches().stream()
-        .map(match -> line(suspect, result, match, Optional.empty()))
+  public static List<String> lines(String suspect, MatchResult result, Texts texts) {
+    return Stream.concat(result.matches().stream(), result.excluded().stream())
+        .map(match -> line(suspect, result, match, texts, Optional.empty()))
         .toList();
   }
 
@@ -72,19 +79,20 @@ public final class MatchJson {
    *
    * @param suspect the path of the file, relative to what was scanned, with slashes
    * @param result what was found of it
+   * @param texts the texts to quote from
    * @return one line for each, the most significant first, without line ends
    */
-  public static List<String> allowedLines(String suspect, MatchResult result) {
+  public static List<String> allowedLines(String suspect, MatchResult result, Texts texts) {
     return result.allowed().stream()
-        .map(known -> line(suspect, result, known.match(), Optional.of(known.reason())))
+        .map(known -> line(suspect, result, known.match(), texts, Optional.of(known.reason())))
         .toList();
   }
 
   private static String line(
-      String suspect, MatchResult result, Match match, Optional<String> allowed) {
+      String suspect, MatchResult result, Match match, Texts texts, Optional<String> allowed) {
     StringWriter line = new StringWriter();
     try (JsonGenerator json = Json.FACTORY.createGenerator(line)) {
-      write(json, suspect, result, match, allowed);
+      write(json, suspect, result, match, texts, allowed);
     } catch (IOException e) {
       throw new UncheckedIOException("a string cannot fail to be written", e);
     }
@@ -92,7 +100,12 @@ public final class MatchJson {
   }
 
   private static void write(
-      JsonGenerator json, String suspect, MatchResult result, Match match, Optional<String> allowed)
+      JsonGenerator json,
+      String suspect,
+      MatchResult result,
+      Match match,
+      Texts texts,
+      Optional<String> allowed)
       throws IOException {
     Suspect facts = result.suspect();
     CatalogueEntry work = match.work();
@@ -112,7 +125,9 @@ public final class MatchJson {
     json.writeNumber(Json.scientific(match.eValue()));
     Json.fraction(json, "coverageOfSuspect", match.coverageOfSuspect());
     Json.fraction(json, "coverageOfWork", match.coverageOfWork());
-    segments(json, match.segments());
+    SegmentWriter segments = new SegmentWriter(json, work, texts);
+    segments.segments(match.segments());
+    segments.excluded(match.excluded());
     transform(json, match.transform());
     Json.strings(json, "schemes", match.schemes().stream().map(FingerprintScheme::id).toList());
     Json.strings(json, "notes", result.notes());
@@ -120,45 +135,6 @@ public final class MatchJson {
       json.writeStringField("allowed", allowed.get());
     }
     json.writeEndObject();
-  }
-
-  private static void segments(JsonGenerator json, List<Segment> segments) throws IOException {
-    json.writeArrayFieldStart("segments");
-    for (Segment segment : segments) {
-      json.writeStartObject();
-      region(json, "suspect", segment.suspect());
-      region(json, "work", segment.work());
-      Json.fraction(json, "similarity", segment.similarity());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private static void region(JsonGenerator json, String name, Region region) throws IOException {
-    switch (region) {
-      case Region.TimeSpan span -> {
-        json.writeObjectFieldStart(name);
-        Json.number(json, "start", span.start(), SECONDS_DECIMALS);
-        Json.number(json, "end", span.end(), SECONDS_DECIMALS);
-        json.writeEndObject();
-      }
-      case Region.TextRange range -> {
-        json.writeObjectFieldStart(name);
-        json.writeNumberField("start", range.start());
-        json.writeNumberField("end", range.end());
-        json.writeEndObject();
-      }
-      case Region.Outline outline -> {
-        json.writeArrayFieldStart(name);
-        for (Region.Point corner : outline.corners()) {
-          json.writeStartArray();
-          json.writeNumber(Json.rounded(corner.x(), Json.FRACTION_DECIMALS));
-          json.writeNumber(Json.rounded(corner.y(), Json.FRACTION_DECIMALS));
-          json.writeEndArray();
-        }
-        json.writeEndArray();
-      }
-    }
   }
 
   private static void transform(JsonGenerator json, Transform transform) throws IOException {

@@ -21,6 +21,7 @@ final class PassageSection {
 
   private static final int MOST_PASSAGES = 6;
   private static final int MOST_DECEPTIVE = 16;
+  private static final int MOST_PLACES = 24;
 
   private final HtmlWriter html;
 
@@ -78,9 +79,13 @@ final class PassageSection {
         new PassageWriter(html, "ins", Characters.alphabets(ofWork.passage()), layout);
     html.open("div", "class", "pair passages");
     figure(label + "Work", segment.work(), ofWork, diff.work(), workWriter);
-    figure(label + "Suspect", segment.suspect(), ofSuspect, diff.suspect(), suspectWriter);
+    String kind = segment.wording().map(wording -> ", " + wording.kind().id()).orElse("");
+    figure(label + "Suspect" + kind, segment.suspect(), ofSuspect, diff.suspect(), suspectWriter);
     html.close().line();
     deceptive(ofWork.passage(), ofSuspect.passage());
+    if (segment.wording().isPresent()) {
+      places(segment.wording().get().disguises());
+    }
   }
 
   private void alone(String label, Region region, String text, Layout layout) throws IOException {
@@ -137,6 +142,21 @@ final class PassageSection {
       html.element("li", "and " + (counts.size() - MOST_DECEPTIVE) + " other kinds");
     }
     html.close().close().line();
+  }
+
+  /** Lists where the characters stand that hide words. */
+  private void places(List<Region.TextRange> disguises) throws IOException {
+    if (disguises.isEmpty()) {
+      return;
+    }
+    List<String> first =
+        disguises.stream()
+            .limit(MOST_PLACES)
+            .map(disguise -> Words.count(disguise.start()))
+            .toList();
+    String others = disguises.size() > MOST_PLACES ? " …" : "";
+    html.open("p", "class", "more").text(Words.count(disguises.size(), "character"));
+    html.text(" that hide words, at " + String.join(", ", first) + others + ".").close().line();
   }
 
   private void key(int others) throws IOException {

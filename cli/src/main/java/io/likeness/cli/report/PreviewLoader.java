@@ -36,7 +36,12 @@ final class PreviewLoader {
 
   /** Loads a suspect; a file that is no longer the one that was matched is not shown. */
   <P extends Preview> Loaded<P> suspect(Finding finding, Class<P> kind) {
-    return checked(load(finding.file().toString()), finding.facts().extent(), kind);
+    return suspect(finding.file(), finding.facts().extent(), kind);
+  }
+
+  /** Loads a suspect; a file that is no longer the one that was matched is not shown. */
+  <P extends Preview> Loaded<P> suspect(Path file, Extent extent, Class<P> kind) {
+    return checked(load(file.toString()), extent, kind);
   }
 
   /** Loads a work; a file that is no longer the one that was registered is not shown. */

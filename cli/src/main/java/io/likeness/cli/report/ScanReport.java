@@ -17,7 +17,8 @@ import java.util.List;
  * Writes the report of a scan into a folder:
  *
  * <ul>
- *   <li>{@code matches.jsonl}: one line for each match, see {@link MatchJson}
+ *   <li>{@code matches.jsonl}: one line for each match, and for each work of which a file has
+ *       nothing but what is excluded, see {@link MatchJson}
  *   <li>{@code allowed.jsonl}: the same of each match that the allow-list covers, and its reason
  *   <li>{@code skipped.jsonl}: one line for each file that could not be matched: {@code schema},
  *       {@code suspect}, {@code reason}
@@ -44,6 +45,7 @@ public final class ScanReport implements Closeable {
 
   private final ReportFolder folder;
   private final Previews previews;
+  private final PreviewLoader loader;
   private final Header header;
   private final InstantSource clock;
   private final JsonLines matches;
@@ -54,11 +56,13 @@ public final class ScanReport implements Closeable {
   private final TopFindings top = new TopFindings(MOST_SHOWN);
   private final Remarks skips = new Remarks(MOST_LISTED);
   private final Remarks remarks = new Remarks(MOST_LISTED);
+  private final Remarks excluded = new Remarks(MOST_LISTED);
 
   private ScanReport(ReportFolder folder, Previews previews, Header header, InstantSource clock)
       throws IOException {
     this.folder = folder;
     this.previews = previews;
+    this.loader = new PreviewLoader(previews);
     this.header = header;
     this.clock = clock;
     this.matches = new JsonLines(folder.part(ReportFolder.MATCHES));
@@ -72,7 +76,7 @@ public final class ScanReport implements Closeable {
    *
    * @param folder where to write it; created if it is missing, and empty or with an older report
    *     otherwise
-   * @param previews decodes the files that the page shows, called in {@link #finish} only
+   * @param previews decodes the files that the page shows, and texts to quote from
    * @param header what to say of the scan as a whole
    * @return the report, to be finished and closed
    * @throws IOException if the folder holds anything that is no report or cannot be written
@@ -97,16 +101,20 @@ public final class ScanReport implements Closeable {
    */
   public void add(String suspect, Path file, MatchResult result) throws IOException {
     tally.add(result);
-    for (String line : MatchJson.lines(suspect, result)) {
+    Texts texts = Texts.of(loader, file, result);
+    for (String line : MatchJson.lines(suspect, result, texts)) {
       matches.add(line);
     }
-    for (String line : MatchJson.allowedLines(suspect, result)) {
+    for (String line : MatchJson.allowedLines(suspect, result, texts)) {
       allowed.add(line);
     }
     for (Match match : result.matches()) {
       top.add(
           new Finding(
               suspect, file, result.suspect(), match, result.filesSearched(), result.notes()));
+    }
+    for (Match match : result.excluded()) {
+      excluded.add(suspect, FindingSection.title(match.work()) + ": " + Excluded.summary(match));
     }
     if (!result.notes().isEmpty()) {
       notes.add(noteLine(suspect, result.notes()));
@@ -138,7 +146,7 @@ public final class ScanReport implements Closeable {
     close();
     ScanSummary summary = tally.summary(header.started(), clock.instant());
     try (Writer writer = writer(ReportFolder.PAGE)) {
-      new HtmlReport(header, summary, top, skips, remarks).write(writer, previews);
+      new HtmlReport(header, summary, top, skips, remarks, excluded).write(writer, previews);
     }
     try (Writer writer = writer(ReportFolder.SUMMARY)) {
       writer.write(SummaryJson.of(header, summary));

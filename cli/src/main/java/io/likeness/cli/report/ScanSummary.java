@@ -20,7 +20,9 @@ import java.util.Map;
  * @param bytes how large the matched files are together
  * @param matches how many matches there are; one file may copy several works
  * @param allowed how many matches there are beside these that the allow-list covers
- * @param byVerdict how many matches have a verdict, for every verdict, 0 included
+ * @param excluded how often a file has nothing of a work but what is excluded; these are no matches
+ * @param byVerdict how many matches have a verdict, for every verdict but {@link Verdict#EXCLUDED},
+ *     0 included
  * @param byModality how many matches are of a modality, for every modality, 0 included
  * @param filesSearched how many registered files of a modality a suspect was compared with; of the
  *     modalities that occurred
@@ -35,6 +37,7 @@ public record ScanSummary(
     long bytes,
     long matches,
     long allowed,
+    long excluded,
     Map<Verdict, Long> byVerdict,
     Map<Modality, Long> byModality,
     Map<Modality, Long> filesSearched) {

@@ -15,8 +15,8 @@ import java.util.Map;
  * version}, {@code command}, {@code dump}, {@code index}, {@code started} and {@code finished} (ISO
  * 8601, UTC), {@code seconds}, {@code files} ({@code scanned}, {@code withMatches}, {@code
  * skipped}, {@code withNotes}), {@code bytes}, {@code matches} ({@code total}, {@code byVerdict},
- * {@code byModality}, and {@code allowed}, which are in none of the counts before), {@code
- * registeredFilesSearched} (by modality, of those that occurred).
+ * {@code byModality}, and {@code allowed} and {@code excluded}, which are not in {@code total}),
+ * {@code registeredFilesSearched} (by modality, of those that occurred).
  */
 final class SummaryJson {
 
@@ -58,6 +58,7 @@ final class SummaryJson {
     json.writeEndObject();
     modalities(json, "byModality", summary.byModality());
     json.writeNumberField("allowed", summary.allowed());
+    json.writeNumberField("excluded", summary.excluded());
     json.writeEndObject();
     modalities(json, "registeredFilesSearched", summary.filesSearched());
   }

@@ -21,11 +21,14 @@ final class Tally {
   private long bytes;
   private long matches;
   private long allowed;
+  private long excluded;
 
   Tally() {
     for (Verdict verdict : Verdict.values()) {
       byVerdict.put(verdict, 0L);
     }
+    // What is excluded is no match, and counted by itself.
+    byVerdict.remove(Verdict.EXCLUDED);
     for (Modality modality : Modality.values()) {
       byModality.put(modality, 0L);
     }
@@ -39,6 +42,7 @@ final class Tally {
     bytes += result.suspect().bytes();
     matches += result.matches().size();
     allowed += result.allowed().size();
+    excluded += result.excluded().size();
     byModality.merge(modality, (long) result.matches().size(), Long::sum);
     filesSearched.merge(modality, result.filesSearched(), Math::max);
     for (Match match : result.matches()) {
@@ -61,6 +65,7 @@ final class Tally {
         bytes,
         matches,
         allowed,
+        excluded,
         byVerdict,
         byModality,
         filesSearched);

@@ -37,6 +37,7 @@ final class Words {
       case PARTIAL_COPY -> "A part of the work, or the work within something larger.";
       case DERIVED -> "The work reworked: recognisable, but much of it replaced.";
       case UNCERTAIN -> "Chance or a common source might explain it: a person should look.";
+      case EXCLUDED -> "Quotations, boilerplate and the like alone: no copy.";
     };
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.likeness.core.Modality;
+import io.likeness.core.Preview;
 import io.likeness.core.Region;
 import io.likeness.core.Segment;
 import io.likeness.core.Transform;
@@ -13,6 +14,7 @@ import io.likeness.engine.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,9 +26,9 @@ class MatchJsonTest {
   @Test
   void writesTheFieldsOfTheContractInTheirOrder() throws IOException {
     List<String> lines = new ArrayList<>();
-    lines.addAll(MatchJson.lines("a/b.png", Samples.picture("/works/poster.png")));
-    lines.addAll(MatchJson.lines("c.ogg", Samples.sound("/works/song.ogg")));
-    lines.addAll(MatchJson.lines("d.txt", Samples.text("/works/tale.txt")));
+    lines.addAll(MatchJson.lines("a/b.png", Samples.picture("/works/poster.png"), Texts.NONE));
+    lines.addAll(MatchJson.lines("c.ogg", Samples.sound("/works/song.ogg"), Texts.NONE));
+    lines.addAll(MatchJson.lines("d.txt", Samples.text("/works/tale.txt"), Texts.NONE));
 
     assertThat(lines).containsExactlyElementsOf(golden());
   }
@@ -60,7 +62,7 @@ class MatchJsonTest {
                 eValue,
                 Transform.UNKNOWN,
                 new Segment(Region.Outline.WHOLE, Region.Outline.WHOLE, 1)));
-    return MatchJson.lines(suspect, result).get(0);
+    return MatchJson.lines(suspect, result, Texts.NONE).get(0);
   }
 
   @Test
@@ -79,6 +81,32 @@ class MatchJsonTest {
     MatchResult result =
         Samples.result(Samples.suspect(Modality.IMAGE, "image/png", Samples.PIXELS));
 
-    assertThat(MatchJson.lines("x", result)).isEmpty();
+    assertThat(MatchJson.lines("x", result, Texts.NONE)).isEmpty();
+  }
+
+  @Test
+  void listsWhatSharesOnlyWhatIsExcluded() throws IOException {
+    JsonNode read = MAPPER.readTree(MatchJson.lines("x", Samples.boilerplate(), Texts.NONE).get(0));
+
+    assertThat(read.get("verdict").asText()).isEqualTo("EXCLUDED");
+    assertThat(read.get("segments")).isEmpty();
+    assertThat(read.get("excluded").get(0).get("source").asText()).isEqualTo("MIT.txt");
+  }
+
+  @Test
+  void quotesThePassagesOfFilesThatAreAtHand() throws IOException {
+    Previews previews =
+        source ->
+            new Preview.Passage(
+                source.name().contains("works") ? Samples.WORK_TEXT : Samples.SUSPECT_TEXT);
+    MatchResult result = Samples.text("/works/tale.txt");
+    Texts texts = Texts.of(previews, Path.of("d.txt"), result);
+
+    JsonNode part =
+        MAPPER.readTree(MatchJson.lines("d.txt", result, texts).get(0)).at("/segments/0");
+
+    assertThat(part.get("suspectText").asText()).startsWith("The quick red fox").endsWith("bank.");
+    assertThat(part.get("workText").asText()).startsWith("The quick brown fox");
+    assertThat(part.at("/disguises/0/characters").asText()).isEqualTo("U+0430");
   }
 }

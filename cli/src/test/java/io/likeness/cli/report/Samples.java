@@ -1,6 +1,8 @@
 package io.likeness.cli.report;
 
 import io.likeness.core.Alignment;
+import io.likeness.core.Exclusion;
+import io.likeness.core.Exclusion.Reason;
 import io.likeness.core.Extent;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Modality;
@@ -11,6 +13,7 @@ import io.likeness.core.Segment;
 import io.likeness.core.Significance;
 import io.likeness.core.Transform;
 import io.likeness.core.Transform.Property;
+import io.likeness.core.Wording;
 import io.likeness.engine.Match;
 import io.likeness.engine.MatchResult;
 import io.likeness.engine.Suspect;
@@ -19,6 +22,7 @@ import io.likeness.index.CatalogueEntry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** Results of scans, made by hand. */
 final class Samples {
@@ -132,15 +136,61 @@ final class Samples {
         new Segment(
             new Region.TextRange(8, SUSPECT_TEXT.indexOf(" End.")),
             new Region.TextRange(21, WORK_TEXT.indexOf(" Then")),
-            0.75);
+            0.75,
+            List.of(),
+            Optional.of(hidden()));
     return result(
         suspect(Modality.TEXT, "text/plain", new Extent.Characters(SUSPECT_TEXT.length())),
-        match(
-            work,
-            Verdict.NEAR_DUPLICATE,
-            2e-5,
-            Transform.UNKNOWN.with(Property.OBFUSCATED, true),
-            part));
+        excluding(
+            match(
+                work,
+                Verdict.NEAR_DUPLICATE,
+                2e-5,
+                Transform.UNKNOWN.with(Property.OBFUSCATED, true),
+                part)));
+  }
+
+  private static Wording hidden() {
+    int letter = SUSPECT_TEXT.indexOf('\u0430');
+    return new Wording(Wording.Kind.OBFUSCATED, List.of(new Region.TextRange(letter, letter + 1)));
+  }
+
+  /** Adds a few words of boilerplate to what a suspect and a work share. */
+  private static Match excluding(Match match) {
+    Segment words = new Segment(new Region.TextRange(0, 6), new Region.TextRange(0, 2), 1);
+    Exclusion exclusion =
+        new Exclusion(words, Reason.BOILERPLATE, "MIT.txt", Significance.ofPValue(1e-9));
+    Alignment found = match.alignment();
+    return new Match(
+        match.work(),
+        match.verdict(),
+        match.eValue(),
+        match.coverageOfSuspect(),
+        match.coverageOfWork(),
+        new Alignment(
+            found.scheme(),
+            found.segments(),
+            found.transform(),
+            found.similarity(),
+            found.significance(),
+            List.of(exclusion)),
+        match.schemes());
+  }
+
+  /** What shares nothing but boilerplate with a work. */
+  static MatchResult boilerplate() {
+    MatchResult text = text("");
+    Match match = text.matches().get(0);
+    Alignment nothing =
+        new Alignment(
+            WINNOW, List.of(), Transform.UNKNOWN, 1, Significance.ofPValue(1e-9), match.excluded());
+    return new MatchResult(
+        text.suspect(),
+        List.of(),
+        10,
+        List.of(),
+        List.of(),
+        List.of(new Match(match.work(), Verdict.EXCLUDED, 1e-8, 0, 0, nothing, List.of(WINNOW))));
   }
 
   static MatchResult result(Suspect suspect, Match... matches) {

@@ -1,27 +1,21 @@
 package io.likeness.text.internal.align;
 
 import io.likeness.core.Alignment;
+import io.likeness.core.Exclusion;
+import io.likeness.core.Exclusion.Reason;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Segment;
 import io.likeness.core.Significance;
 import io.likeness.core.Transform;
 import io.likeness.core.Transform.Property;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Aligns works with one suspect by one kind of tokens. For one thread. */
 final class ChannelAligner {
-
-  /** The significance that passages besides the best one have. */
-  private static final double LOG10_P_OF_FURTHER = -3;
-
-  /** What shares fewer of its tokens nobody would call a copy. */
-  private static final double LEAST_SIMILARITY = 0.25;
-
-  /** A passage in which one token of so many is hidden is disguised. */
-  private static final int TOKENS_PER_DISGUISE = 50;
 
   private final Channel channel;
   private final TokenSequence suspect;
@@ -30,67 +24,101 @@ final class ChannelAligner {
   private final Successions successions;
   private final RunFinder runs;
   private final EditAlignment.Scratch scratch = new EditAlignment.Scratch();
-  private final int[] disguisesBefore;
+  private final Disguises disguises;
+  private final int leastWords;
 
-  ChannelAligner(Channel channel, TokenSequence suspect, Optional<Landmarks> disguises) {
+  ChannelAligner(
+      Channel channel, TokenSequence suspect, Optional<Landmarks> disguises, int leastWords) {
     this.channel = channel;
     this.suspect = suspect;
+    this.leastWords = leastWords;
     vocabulary = new Vocabulary(suspect);
     ids = vocabulary.ids(suspect);
     successions = new Successions(ids);
     runs = new RunFinder(new SeedIndex(suspect, ids, channel.seedTokens()), ids);
-    disguisesBefore = new int[ids.length + 1];
-    disguises.ifPresent(this::countDisguises);
-  }
-
-  private void countDisguises(Landmarks disguises) {
-    for (int i = 0; i < disguises.size(); i++) {
-      disguisesBefore[disguises.position(i) + 1] = 1;
-    }
-    for (int i = 1; i < disguisesBefore.length; i++) {
-      disguisesBefore[i] += disguisesBefore[i - 1];
-    }
+    this.disguises = new Disguises(suspect, disguises);
   }
 
   Channel channel() {
     return channel;
   }
 
+  TokenSequence suspect() {
+    return suspect;
+  }
+
+  /** Compares the suspect with a text. */
+  Comparison compare(TokenSequence work) {
+    int[] workIds = vocabulary.ids(work);
+    Rarity rarity = new Rarity(suspect, ids, vocabulary, successions, workIds, channel);
+    return new Comparison(ids, work, workIds, rarity, runs, scratch);
+  }
+
   /**
-   * Aligns with a work.
+   * Tells how the suspect copies a work.
    *
-   * @param work its tokens
+   * @param comparison what they share
+   * @param passages all passages of that
+   * @param holding what of it may be shared
    * @param programs whether both are source code
    * @return the alignment, or empty if nothing tells anything
    */
-  Optional<Alignment> align(TokenSequence work, boolean programs) {
-    int[] workIds = vocabulary.ids(work);
-    Rarity rarity = new Rarity(suspect, ids, vocabulary, successions, workIds, channel);
-    List<Run> found = runs.find(work, workIds, rarity);
-    List<Chain> chains = new ChainFinder(found, ids.length, workIds.length).chains();
-    EditAlignment edits = new EditAlignment(ids, workIds, rarity, scratch);
-    double least =
-        ChanceModel.bits(new Significance(LOG10_P_OF_FURTHER), ids.length, workIds.length);
-    List<Passage> passages = new ArrayList<>();
-    for (Passage passage : PassageJoiner.join(new PassageFinder(ids, edits).find(chains))) {
-      boolean tells = passages.isEmpty() || passage.bits() >= least;
-      if (tells && passage.similarity() >= LEAST_SIMILARITY) {
-        passages.add(passage);
+  Optional<Alignment> align(
+      Comparison comparison, List<Passage> passages, List<Exempt> holding, boolean programs) {
+    if (passages.isEmpty() || !isAlike(passages, comparison.work())) {
+      return Optional.empty();
+    }
+    List<Passage> counted = passages;
+    List<Exclusion> excluded = new ArrayList<>();
+    if (!holding.isEmpty()) {
+      BitSet exempt = Exemptions.tokens(holding);
+      counted = comparison.passagesWithout(exempt);
+      exempt.flip(0, ids.length);
+      for (Passage passage : comparison.passagesWithout(exempt)) {
+        excluded.add(exclusion(passage, comparison, mostOf(holding, passage)));
       }
     }
-    return passages.isEmpty() || !isAlike(passages, work)
+    List<Passage> longEnough = new ArrayList<>();
+    for (Passage passage : counted) {
+      if (suspect.words(passage.suspectFrom(), passage.suspectTo()) >= leastWords) {
+        longEnough.add(passage);
+      } else {
+        excluded.add(exclusion(passage, comparison, Reason.TOO_SHORT, ""));
+      }
+    }
+    return longEnough.isEmpty() && excluded.isEmpty()
         ? Optional.empty()
-        : Optional.of(alignment(passages, work, significance(passages, work, rarity, programs)));
+        : Optional.of(alignment(longEnough, excluded, comparison, programs));
   }
 
   private boolean isAlike(List<Passage> passages, TokenSequence work) {
     return !channel.isLanguage() || Usage.isAlike(passages, suspect, work);
   }
 
+  private static Exempt mostOf(List<Exempt> holding, Passage passage) {
+    return holding.stream()
+        .max(
+            Comparator.comparingInt(
+                exempt -> exempt.overlap(passage.suspectFrom(), passage.suspectTo())))
+        .orElseThrow();
+  }
+
+  private Exclusion exclusion(Passage passage, Comparison comparison, Exempt exempt) {
+    return exclusion(passage, comparison, exempt.reason(), exempt.source());
+  }
+
+  private Exclusion exclusion(
+      Passage passage, Comparison comparison, Reason reason, String source) {
+    return new Exclusion(
+        segment(passage, comparison.work()),
+        reason,
+        source,
+        comparison.significance(passage.bits()));
+  }
+
   private Significance significance(
-      List<Passage> passages, TokenSequence work, Rarity rarity, boolean programs) {
-    Significance chance =
-        ChanceModel.significance(passages.getFirst().bits(), ids.length, work.size());
+      List<Passage> passages, Comparison comparison, boolean programs) {
+    Significance chance = comparison.significance(passages.getFirst().bits());
     if (!programs) {
       return chance;
     }
@@ -100,42 +128,55 @@ final class ChannelAligner {
     int length = 0;
     for (Passage passage : passages) {
       bits += passage.bits();
-      most += rarity.bits(passage.suspectFrom(), passage.suspectTo());
+      most += comparison.rarity().bits(passage.suspectFrom(), passage.suspectTo());
       suspectTokens += passage.suspectTo() - passage.suspectFrom();
       length += passage.length();
     }
     return ProgramModel.limit(
-        chance, bits, most / suspectTokens, length, Math.max(ids.length, work.size()));
+        chance, bits, most / suspectTokens, length, Math.max(ids.length, comparison.work().size()));
   }
 
   private Alignment alignment(
-      List<Passage> passages, TokenSequence work, Significance significance) {
+      List<Passage> passages, List<Exclusion> excluded, Comparison comparison, boolean programs) {
+    List<Exclusion> inOrder =
+        excluded.stream()
+            .sorted(Comparator.comparingInt(exclusion -> TokenSequence.start(exclusion.segment())))
+            .toList();
+    if (passages.isEmpty()) {
+      Exclusion best =
+          excluded.stream().min(Comparator.comparing(Exclusion::significance)).orElseThrow();
+      return new Alignment(
+          channel.told(),
+          List.of(),
+          Transform.UNKNOWN,
+          best.segment().similarity(),
+          best.significance(),
+          inOrder);
+    }
     int equal = 0;
     int length = 0;
-    int disguised = 0;
     for (Passage passage : passages) {
       equal += passage.equal();
       length += passage.length();
-      disguised += disguisesBefore[passage.suspectTo()] - disguisesBefore[passage.suspectFrom()];
     }
-    List<Segment> segments =
-        passages.stream()
-            .sorted(Comparator.comparingInt(Passage::suspectFrom))
-            .map(passage -> segment(passage, work))
-            .toList();
-    boolean obfuscated = disguised > 0 && disguised * TOKENS_PER_DISGUISE >= length;
     return new Alignment(
         channel.told(),
-        segments,
-        Transform.UNKNOWN.with(Property.OBFUSCATED, obfuscated),
-        (double) equal / length,
-        significance);
+        passages.stream()
+            .sorted(Comparator.comparingInt(Passage::suspectFrom))
+            .map(passage -> segment(passage, comparison.work()))
+            .toList(),
+        Transform.UNKNOWN.with(Property.OBFUSCATED, disguises.hide(passages)),
+        Math.min(1, (double) equal / length),
+        significance(passages, comparison, programs),
+        inOrder);
   }
 
   private Segment segment(Passage passage, TokenSequence work) {
     return new Segment(
         suspect.range(passage.suspectFrom(), passage.suspectTo()),
         work.range(passage.workFrom(), passage.workTo()),
-        passage.similarity());
+        passage.similarity(),
+        List.of(),
+        Optional.of(disguises.wording(passage)));
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 final class RunFinder {
 
   /** What runs tell less than is chance. */
-  private static final double LEAST_BITS = 12;
+  static final double LEAST_BITS = 12;
 
   /** Hostile texts, all of the same few words, end here. */
   private static final int MOST_RUNS = 1 << 20;

@@ -2,6 +2,7 @@ package io.likeness.text.internal.align;
 
 import io.likeness.core.Landmarks;
 import io.likeness.core.Region.TextRange;
+import io.likeness.core.Segment;
 import io.likeness.text.internal.landmark.TokenTerm;
 
 /** Reads a text's tokens out of its {@code text-token} evidence. Immutable. */
@@ -51,5 +52,34 @@ final class TokenSequence {
   /** Returns the passage of the tokens from one to before another, at least one token. */
   TextRange range(int from, int to) {
     return new TextRange(start(from), Math.max(start(from), end(to - 1)));
+  }
+
+  /** Returns where a passage starts in the suspect. */
+  static int start(Segment segment) {
+    return segment.suspect() instanceof TextRange range ? range.start() : 0;
+  }
+
+  /** Returns the first token that starts at an offset or behind it, or {@link #size()}. */
+  int firstFrom(int offset) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start(middle) < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Counts the words from a token to before another: tokens that overlap none before them. */
+  int words(int from, int to) {
+    int words = 0;
+    for (int token = from; token < to; token = next(token)) {
+      words++;
+    }
+    return words;
   }
 }

@@ -29,8 +29,8 @@ public enum CodeFamily {
       Pattern.compile(
           "(def|class|if|elif|else|for|while|with|try|except|async|do|then|case)\\b.*(:|\\bdo|then)"
               + "|(import|from|require|return|raise|yield|print|echo|local|export|assert)\\b.*"
-              + "|(end|fi|done|else|pass|break|continue|esac|begin)"
-              + "|[\\w.$@\\[\\]\"', ]+\\s*[-+*/|&]?=\\s?\\S.*|[\\w.]+\\(.*\\)|@\\w+.*|[\\w\"']+:\\s.*,");
+              + "|(end|fi|done|else|pass|break|continue|esac|begin)|[\\w.$@\\[\\]\"',"
+              + " ]+\\s*[-+*/|&]?=\\s?\\S.*|[\\w.]+\\(.*\\)|@\\w+.*|[\\w\"']+:\\s.*,");
   private static final Pattern SQL_LINE =
       Pattern.compile(
           "(?i)(select|insert into|update|delete from|create|alter|drop|group by|order by|having"
@@ -67,14 +67,16 @@ public enum CodeFamily {
   }
 
   /**
-   * Recognises source code by the ends and beginnings of its lines.
+   * Recognises source code by the ends and beginnings of its lines, but for those of comments and
+   * of strings that go over several lines.
    *
    * @param head the beginning of a text, some kilobytes
    * @return its family, or empty if it is no source code
    */
   public static Optional<CodeFamily> of(String head) {
     List<String> lines =
-        head.lines()
+        BlockText.without(head)
+            .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && !COMMENT.matcher(line).lookingAt())
             .toList();
@@ -88,6 +90,16 @@ public enum CodeFamily {
       }
     }
     return best;
+  }
+
+  /**
+   * Tells whether more of a text must be seen: it is all one block of comment so far.
+   *
+   * @param head the beginning of a text
+   * @return whether the block that it begins with has not ended yet
+   */
+  public static boolean isUndecided(String head) {
+    return BlockText.isOpen(head) && BlockText.without(head).lines().count() < LEAST_LINES;
   }
 
   private boolean isLine(String line) {

@@ -40,14 +40,18 @@ public final class LandmarkCollector implements TokenSink {
 
   @Override
   public void token(long hash, int start, int end, boolean disguised) {
-    if (disguised && role == Role.SUSPECT) {
-      disguises.add(1, tokens.size());
-    }
     tokens.add(TokenTerm.of(hash, end - start), start);
     window.add(hash, start, end);
     if (start >= wordsEnd) {
       words++;
       wordsEnd = end;
+    }
+  }
+
+  @Override
+  public void disguise(int offset, int length) {
+    if (role == Role.SUSPECT) {
+      disguises.add(length, offset);
     }
   }
 

@@ -13,4 +13,12 @@ public interface TokenSink {
    * @param disguised whether look-alike, dressed-up or invisible characters hid it
    */
   void token(long hash, int start, int end, boolean disguised);
+
+  /**
+   * Takes a character that hides a token. The characters come in the order in which they stand.
+   *
+   * @param offset UTF-16 offset of the character in the text
+   * @param length its length in UTF-16 code units, 1 or 2
+   */
+  default void disguise(int offset, int length) {}
 }

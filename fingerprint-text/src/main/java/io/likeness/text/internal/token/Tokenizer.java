@@ -27,6 +27,7 @@ public final class Tokenizer {
   private final TokenSink sink;
   private final WordBuffer word = new WordBuffer();
   private final UnspacedRun run;
+  private final DisguiseMarks marks;
 
   private int offset;
   private int wordStart;
@@ -47,6 +48,7 @@ public final class Tokenizer {
     this.folding = folding;
     this.sink = sink;
     this.run = new UnspacedRun(folding, sink);
+    this.marks = new DisguiseMarks(sink);
   }
 
   /**
@@ -88,12 +90,12 @@ public final class Tokenizer {
 
   private int asciiWord(char[] text, int from, int to, int base) {
     beginLetter(from + base, text[from] >= 'a');
-    int i = word.addAscii(text, from, to);
+    int i = word.addAscii(text, from, to, from + base);
     while (word.isFull() && i < to && WordBuffer.isAsciiLetter(text[i])) {
       wordEnd = i + base;
       endWord();
       wordStart = i + base;
-      i = word.addAscii(text, i, to);
+      i = word.addAscii(text, i, to, i + base);
     }
     wordEnd = i + base;
     if (i < to && text[i] == ' ') {
@@ -143,10 +145,13 @@ public final class Tokenizer {
         endWord();
         wordStart = start;
       }
-      word.add(units.charAt(i), folded.alphabet(), folded.lookAlike());
+      word.add(units.charAt(i), folded.alphabet(), folded.lookAlike(), start, end - start);
       wordEnd = end;
     }
-    disguised |= folded.disguised();
+    if (folded.disguised()) {
+      disguised = true;
+      marks.add(start, end - start);
+    }
   }
 
   /** Opens a word, or goes on with one that was interrupted. */
@@ -160,8 +165,10 @@ public final class Tokenizer {
     pause = Pause.NONE;
     if (word.length() == 0) {
       wordStart = start;
-    } else {
-      disguised |= invisible;
+      marks.dropTentative();
+    } else if (invisible) {
+      disguised = true;
+      marks.confirm();
     }
     invisible = false;
   }
@@ -169,7 +176,7 @@ public final class Tokenizer {
   private void mark(FoldedCharacter folded, int end) {
     String units = folded.units();
     for (int i = 0; i < units.length() && word.length() > 0 && !word.isFull(); i++) {
-      word.addMark(units.charAt(i));
+      word.addMark(units.charAt(i), end - 1);
       wordEnd = end;
     }
   }
@@ -178,7 +185,10 @@ public final class Tokenizer {
     endWord();
     if (invisible && run.isOpen()) {
       run.disguise();
+      marks.confirm();
+      marks.emit();
     }
+    marks.dropTentative();
     invisible = false;
     String units = folded.units();
     for (int i = 0; i < units.length(); i = units.offsetByCodePoints(i, 1)) {
@@ -189,7 +199,11 @@ public final class Tokenizer {
   private void other(Kind kind, int codePoint, int end) {
     switch (kind) {
       case IGNORED -> {}
-      case INVISIBLE -> invisible = true;
+      case INVISIBLE -> {
+        invisible = true;
+        int width = Character.charCount(codePoint);
+        marks.addTentative(end - width, width);
+      }
       case VOICING -> run.voice(codePoint, end);
       case SPACE -> space();
       case LINE_BREAK -> lineBreak();
@@ -237,7 +251,8 @@ public final class Tokenizer {
     if (word.length() == 0) {
       return;
     }
-    boolean unmasked = word.unmask();
+    boolean unmasked = word.unmask(marks);
+    marks.emit();
     sink.token(word.hash(), wordStart, wordEnd, unmasked || disguised);
     word.clear();
     disguised = false;

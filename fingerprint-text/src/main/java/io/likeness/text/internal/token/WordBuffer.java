@@ -20,6 +20,20 @@ final class WordBuffer {
 
   private final char[] letters = new char[CAPACITY];
   private final char[] lookAlikes = new char[CAPACITY];
+
+  /**
+   * Where letters stand in the text: those whose bit is set; others stand behind the one before.
+   */
+  private final int[] offsets = new int[CAPACITY];
+
+  private long placed;
+
+  /** The letters that are of characters of two code units. */
+  private long wide;
+
+  /** The letters of other scripts than Latin. */
+  private long foreignLetters;
+
   private int length;
   private Alphabet foreign = Alphabet.COMMON;
   private boolean foreignOnly;
@@ -47,9 +61,11 @@ final class WordBuffer {
   /**
    * Adds ASCII letters and digits, in lower case, up to another character or until full.
    *
+   * @param at the offset of the first one in the whole text
    * @return the index behind the last one added
    */
-  int addAscii(char[] text, int from, int to) {
+  int addAscii(char[] text, int from, int to, int at) {
+    place(at);
     int end = Math.min(to, from + CAPACITY - length);
     int i = from;
     int n = length;
@@ -69,19 +85,32 @@ final class WordBuffer {
     return c < 128 && ASCII_FOLDED[c] != 0;
   }
 
-  /** Adds one code unit of a folded character; the look-alike is 0 where there is none. */
-  void add(char letter, Alphabet alphabet, char lookAlike) {
+  private void place(int at) {
+    offsets[length] = at;
+    placed |= 1L << length;
+  }
+
+  /**
+   * Adds one code unit of a folded character; the look-alike is 0 where there is none.
+   *
+   * @param at the offset of the character in the text
+   * @param width its length in code units
+   */
+  void add(char letter, Alphabet alphabet, char lookAlike, int at, int width) {
+    place(at);
+    wide |= (width - 1L) << length;
     if (alphabet.isForeign()) {
       foreign = alphabet;
       foreignOnly |= lookAlike == 0;
+      foreignLetters |= 1L << length;
     }
     lookAlikes[length] = lookAlike;
     letters[length++] = letter;
   }
 
   /** Adds a combining mark, keeping the marks of one letter in canonical order. */
-  void addMark(char mark) {
-    add(mark, Alphabet.COMMON, (char) 0);
+  void addMark(char mark, int at) {
+    add(mark, Alphabet.COMMON, (char) 0, at, 1);
     int order = UCharacter.getCombiningClass(mark);
     int i = length - 1;
     while (order != 0 && i > 0 && UCharacter.getCombiningClass(letters[i - 1]) > order) {
@@ -90,21 +119,26 @@ final class WordBuffer {
     }
   }
 
-  /** Decides on the script; returns whether look-alike letters were replaced. */
-  boolean unmask() {
+  /**
+   * Decides on the script.
+   *
+   * @param marks takes the letters of the script that was not meant
+   * @return whether look-alike letters were replaced
+   */
+  boolean unmask(DisguiseMarks marks) {
     if (foreign == Alphabet.COMMON) {
       // A number says nothing of the script around it.
       followsLatin |= isLatin(letters[0]);
       return false;
     }
     boolean latin = hasLatin();
-    if (latin && foreignOnly && replaceLatin()) {
+    if (latin && foreignOnly && replaceLatin(marks)) {
       followsLatin = false;
       return true;
     }
     followsLatin = latin || (followsLatin && !foreignOnly);
     if (followsLatin) {
-      replaceForeign();
+      replaceForeign(marks);
     }
     return followsLatin;
   }
@@ -122,16 +156,19 @@ final class WordBuffer {
     return false;
   }
 
-  private void replaceForeign() {
+  private void replaceForeign(DisguiseMarks marks) {
     for (int i = 0; i < length; i++) {
       if (letters[i] >= 128 && lookAlikes[i] != 0) {
         letters[i] = lookAlikes[i];
+      }
+      if ((foreignLetters >>> i & 1) == 1) {
+        mark(i, marks);
       }
     }
   }
 
   /** Writes Latin letters in the other script; false, and all as it was, if one has no twin. */
-  private boolean replaceLatin() {
+  private boolean replaceLatin(DisguiseMarks marks) {
     for (int i = 0; i < length; i++) {
       if (isLatin(letters[i]) && foreign.twinOf(letters[i]) == 0) {
         return false;
@@ -140,9 +177,16 @@ final class WordBuffer {
     for (int i = 0; i < length; i++) {
       if (isLatin(letters[i])) {
         letters[i] = foreign.twinOf(letters[i]);
+        mark(i, marks);
       }
     }
     return true;
+  }
+
+  private void mark(int letter, DisguiseMarks marks) {
+    int from =
+        Long.SIZE - 1 - Long.numberOfLeadingZeros(placed & (-1L >>> (Long.SIZE - 1 - letter)));
+    marks.add(offsets[from] + letter - from, (int) (1 + (wide >>> letter & 1)));
   }
 
   /** Hashes the letters, four to an element, the first one lowest; the last may be incomplete. */
@@ -164,6 +208,9 @@ final class WordBuffer {
   /** Forgets the word, but not of which script it was. */
   void clear() {
     length = 0;
+    placed = 0;
+    wide = 0;
+    foreignLetters = 0;
     foreign = Alphabet.COMMON;
     foreignOnly = false;
   }

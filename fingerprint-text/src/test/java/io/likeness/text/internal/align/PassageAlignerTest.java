@@ -9,12 +9,15 @@ import io.likeness.core.ModalityProvider.Role;
 import io.likeness.core.Region.TextRange;
 import io.likeness.core.Segment;
 import io.likeness.core.Transform.Property;
+import io.likeness.core.Wording;
 import io.likeness.text.Prose;
+import io.likeness.text.TextExclusions;
 import io.likeness.text.TextFingerprinter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +31,8 @@ class PassageAlignerTest {
 
   private static List<Alignment> align(String suspect, String work) {
     FingerprintSet set = FINGERPRINTER.fingerprint(suspect, Role.SUSPECT);
-    return new PassageAligner(set).align(FINGERPRINTER.fingerprint(work, Role.WORK));
+    return new PassageAligner(set, TextExclusions.DEFAULT)
+        .align(FINGERPRINTER.fingerprint(work, Role.WORK));
   }
 
   private static Alignment only(String suspect, String work) {
@@ -71,9 +75,10 @@ class PassageAlignerTest {
   void findsAWholeCopyAsOnePassage() {
     String text = prose.text(2000);
     Alignment found = only(text.toUpperCase(Locale.ROOT), text);
+    TextRange whole = new TextRange(0, text.length());
+    Wording verbatim = new Wording(Wording.Kind.VERBATIM, List.of());
     assertThat(found.segments())
-        .containsExactly(
-            new Segment(new TextRange(0, text.length()), new TextRange(0, text.length()), 1));
+        .containsExactly(new Segment(whole, whole, 1, List.of(), Optional.of(verbatim)));
     assertThat(found.transform().value(Property.OBFUSCATED)).hasValue(0);
   }
 
@@ -187,5 +192,30 @@ class PassageAlignerTest {
     String monotonous = "spam egg spam spam bacon and spam ".repeat(3000);
     assertThat(align(monotonous, monotonous)).hasSizeLessThanOrEqualTo(1);
     assertThat(align("a ".repeat(20_000), "a ".repeat(30_000))).hasSizeLessThanOrEqualTo(1);
+  }
+
+  private static Wording wording(String suspect, String work) {
+    return only(suspect, work).segments().getFirst().wording().orElseThrow();
+  }
+
+  @Test
+  void tellsHowAPassageWasChanged() {
+    List<String> words = prose.words(120);
+    String work = prose.text(500) + " " + String.join(" ", words) + " " + prose.text(500);
+    String host = prose.text(200) + " ";
+    List<String> moved = new ArrayList<>(words.subList(40, 120));
+    moved.addAll(words.subList(0, 40));
+    assertThat(wording(host + String.join(" ", words), work).kind())
+        .isEqualTo(Wording.Kind.VERBATIM);
+    assertThat(wording(host + String.join(" ", prose.edit(words, 0.2)), work).kind())
+        .isEqualTo(Wording.Kind.EDITED);
+    assertThat(wording(host + String.join(" ", moved), work).kind())
+        .isEqualTo(Wording.Kind.REORDERED);
+    String hidden = host + String.join(" ", words).replace('o', '\u043E');
+    Wording wording = wording(hidden, work);
+    assertThat(wording.kind()).isEqualTo(Wording.Kind.OBFUSCATED);
+    assertThat(wording.disguises())
+        .hasSize((int) hidden.chars().filter(c -> c == '\u043E').count())
+        .allMatch(range -> hidden.substring(range.start(), range.end()).equals("\u043E"));
   }
 }

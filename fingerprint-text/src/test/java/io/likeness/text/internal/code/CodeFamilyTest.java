@@ -43,4 +43,25 @@ class CodeFamilyTest {
         .isEmpty();
     assertThat(CodeFamily.of("")).isEmpty();
   }
+
+  private static final String DOCUMENTATION =
+      "The moon shines on the sleeping town,\nand nobody knows of it.\n\n".repeat(40);
+
+  @Test
+  void recognisesPythonBehindLongDocumentation() {
+    String code = "import os\n\ndef walk(a):\n    b = a + 1\n    return b\n";
+    assertThat(CodeFamily.of("\"\"\"" + DOCUMENTATION + "\"\"\"\n" + code))
+        .contains(CodeFamily.SCRIPT);
+    assertThat(CodeFamily.of(code.replace("    b", "    '''" + DOCUMENTATION + "'''\n    b")))
+        .contains(CodeFamily.SCRIPT);
+    assertThat(CodeFamily.of("/*\n" + DOCUMENTATION + "*/\nint f() {\n  x();\n  y();\n}\n"))
+        .contains(CodeFamily.BRACES);
+  }
+
+  @Test
+  void waitsForTheEndOfWhatDocumentsAModule() {
+    assertThat(CodeFamily.isUndecided("\"\"\"" + DOCUMENTATION)).isTrue();
+    assertThat(CodeFamily.isUndecided("\"\"\"" + DOCUMENTATION + "\"\"\"\n")).isFalse();
+    assertThat(CodeFamily.isUndecided(DOCUMENTATION)).isFalse();
+  }
 }

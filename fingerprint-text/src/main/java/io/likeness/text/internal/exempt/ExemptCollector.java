@@ -1,0 +1,101 @@
+package io.likeness.text.internal.exempt;
+
+import io.likeness.core.Landmarks;
+import io.likeness.text.TextSchemes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the quotations and the lists of references of a text, in one pass over pieces of any
+ * length. For one thread and one text.
+ *
+ * <p>Passes over what is neither mark, digit nor end of line by a table look-up a character.
+ */
+public final class ExemptCollector {
+
+  private static final int ASCII = 128;
+
+  /** The ASCII characters that mean something here. */
+  private static final boolean[] TELLING = telling();
+
+  private final List<ExemptRange> ranges = new ArrayList<>();
+  private final QuotationFinder quotations = new QuotationFinder(ranges::add);
+  private final BibliographyFinder bibliographies = new BibliographyFinder(ranges::add);
+  private int offset;
+
+  /** Starts a text. */
+  public ExemptCollector() {}
+
+  private static boolean[] telling() {
+    boolean[] telling = new boolean[ASCII];
+    for (char c : "\n\"()[]0123456789".toCharArray()) {
+      telling[c] = true;
+    }
+    return telling;
+  }
+
+  /**
+   * Takes the next piece of the text.
+   *
+   * @param text an array that holds it
+   * @param from the index of its first code unit
+   * @param to the index behind its last code unit
+   */
+  public void accept(char[] text, int from, int to) {
+    int base = offset - from;
+    bibliographies.begin(text, from);
+    for (int i = from; i < to; i++) {
+      char c = text[i];
+      if (quotations.isWaiting()) {
+        quotations.follow(c);
+      }
+      if (c < ASCII) {
+        if (TELLING[c]) {
+          ascii(text, i, i + base, i > from ? text[i - 1] : quotations.last());
+        }
+      } else if (c >= QuotationFinder.FIRST_MARK || c == '«' || c == '»') {
+        quotations.mark(c, i + base);
+      }
+    }
+    if (to > from) {
+      quotations.keep(text[to - 1]);
+    }
+    bibliographies.end(text, to);
+    offset += to - from;
+  }
+
+  private void ascii(char[] text, int i, int at, char previous) {
+    char c = text[i];
+    if (c == '\n') {
+      if (bibliographies.endLine(text, i, at)) {
+        quotations.paragraph();
+      }
+    } else if (c == '"') {
+      quotations.asciiMark(previous, at);
+    } else if (c <= '9' && c >= '0') {
+      bibliographies.digit(c, at);
+      quotations.digit(at);
+    } else {
+      quotations.bracket(c, at);
+    }
+  }
+
+  /**
+   * Ends the text.
+   *
+   * @return what was found, or empty if that is nothing
+   */
+  public Optional<Landmarks> finish() {
+    quotations.finish();
+    bibliographies.finish();
+    if (ranges.isEmpty()) {
+      return Optional.empty();
+    }
+    ranges.sort(Comparator.comparingInt(ExemptRange::start));
+    Landmarks.Builder landmarks = Landmarks.builder(TextSchemes.EXEMPT, ranges.size());
+    ranges.forEach(range -> landmarks.add(range.term(), range.start()));
+    return Optional.of(landmarks.build());
+  }
+}
