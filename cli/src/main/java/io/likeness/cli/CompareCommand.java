@@ -61,7 +61,7 @@ final class CompareCommand implements Callable<Integer> {
       if (drawing != null) {
         draw(likeness, result, drawing);
       }
-      return printer.print(suspect, result, spec.commandLine());
+      return printer.print(suspect.toString(), result, spec.commandLine());
     }
   }
 

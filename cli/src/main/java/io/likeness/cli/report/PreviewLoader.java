@@ -36,7 +36,9 @@ final class PreviewLoader {
 
   /** Loads a suspect; a file that is no longer the one that was matched is not shown. */
   <P extends Preview> Loaded<P> suspect(Finding finding, Class<P> kind) {
-    return checked(load(finding.file().toString()), finding.facts().extent(), kind);
+    return finding.file().isEmpty()
+        ? new Loaded.Missing<>("Only fingerprints of the suspect are known.")
+        : checked(load(finding.file().get().toString()), finding.facts().extent(), kind);
   }
 
   /** Loads a work; a file that is no longer the one that was registered is not shown. */
