@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       AccuracyCommand.class,
       SpeedCommand.class,
       ScaleCommand.class,
+      AudioProfilesCommand.class,
       TrainCodebookCommand.class,
       ListCommand.class,
       HelpCommand.class
