@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       AccuracyCommand.class,
       SpeedCommand.class,
       ScaleCommand.class,
-      ProfilesCommand.class,
+      ImageProfilesCommand.class,
+      AudioProfilesCommand.class,
       TrainCodebookCommand.class,
       ListCommand.class,
       HelpCommand.class

@@ -101,7 +101,7 @@ class CommandsTest {
     Path work = folder.resolve("work");
     assertThat(
             run(
-                "profiles",
+                "image-profiles",
                 "--media",
                 media.toString(),
                 "--attack",
@@ -123,5 +123,31 @@ class CommandsTest {
   void listsDetectorsAndAttacks() {
     assertThat(run("list", "image")).isZero();
     assertThat(out.toString()).contains("image detector").contains("image attack");
+  }
+
+  @Test
+  void measuresTheProfilesOfSound() throws Exception {
+    Path media = Files.createDirectory(folder.resolve("media"));
+    for (int seed = 0; seed < 4; seed++) {
+      TestMedia.sound(media, seed, 12);
+    }
+    assertThat(
+            run(
+                "audio-profiles",
+                "--media",
+                media.toString(),
+                "--works",
+                "2",
+                "--attack",
+                "clean-5s,clean-10s",
+                "--copies",
+                folder.resolve("copies").toString()))
+        .isZero();
+    assertThat(out.toString().lines())
+        .hasSize(4)
+        .first()
+        .asString()
+        .contains("spectral-anchors-1 (MB/h)", "recall of 5 s (%)", "recall of 10 s (%)");
+    assertThat(out.toString()).contains("small", "standard", "thorough");
   }
 }

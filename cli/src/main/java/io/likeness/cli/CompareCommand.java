@@ -1,5 +1,6 @@
 package io.likeness.cli;
 
+import io.likeness.cli.report.Texts;
 import io.likeness.cli.report.ComparisonPicture;
 import io.likeness.core.MediaSource;
 import io.likeness.core.Preview;
@@ -63,7 +64,11 @@ final class CompareCommand implements Callable<Integer> {
       if (drawing != null) {
         draw(likeness, result, drawing);
       }
-      return printer.print(suspect, result, likeness::preview, spec.commandLine());
+      return printer.print(
+          suspect.toString(),
+          result,
+          () -> Texts.of(likeness::preview, suspect, result),
+          spec.commandLine());
     }
   }
 

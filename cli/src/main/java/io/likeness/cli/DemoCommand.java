@@ -92,6 +92,7 @@ final class DemoCommand implements Callable<Integer> {
             new Scan(likeness, WorkFilter.ALL, threads, err)
                 .run(
                     FileWalk.of(dump),
+                    List.of(),
                     report,
                     digest.andThen((suspect, result) -> note(found, suspect, result)));
         digest.print(summary, report.page(), out);

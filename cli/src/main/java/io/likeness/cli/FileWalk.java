@@ -23,6 +23,9 @@ import java.util.List;
  */
 record FileWalk(boolean isFolder, List<Entry> files, List<Skip> skipped) {
 
+  /** What is found where nothing is walked. */
+  static final FileWalk NOTHING = new FileWalk(false, List.of(), List.of());
+
   /**
    * A file that was found.
    *

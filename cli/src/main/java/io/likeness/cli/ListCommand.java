@@ -2,6 +2,7 @@ package io.likeness.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.likeness.audio.ChromaprintList;
 import io.likeness.core.Extent;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
@@ -34,6 +35,23 @@ final class ListCommand implements Callable<Integer> {
   private Optional<Path> pdqList = Optional.empty();
 
   @Option(
+      names = "--export-chromaprint",
+      paramLabel = "FILE",
+      description = {
+        "Writes the Chromaprint fingerprints of the listed sounds into a file, as AcoustID and"
+            + " --chromaprint take them: name,seconds,fingerprint."
+      })
+  private Optional<Path> chromaprintList = Optional.empty();
+
+  @Option(
+      names = "--chromaprint-form",
+      paramLabel = "FORM",
+      defaultValue = "compressed",
+      description =
+          "How they are written: compressed (Base64), or raw (numbers). Default: compressed.")
+  private ChromaprintList.Form chromaprintForm;
+
+  @Option(
       names = "--export",
       paramLabel = "FILE",
       description = {
@@ -58,8 +76,12 @@ final class ListCommand implements Callable<Integer> {
       } else {
         likeness.forEach(filter.filter(), entry -> out.println(json ? json(entry) : line(entry)));
       }
+      PrintExport prints = new PrintExport(likeness, filter.filter());
       if (pdqList.isPresent()) {
-        PdqCodes.export(likeness, filter.filter(), pdqList.get());
+        prints.pdqCodes(pdqList.get());
+      }
+      if (chromaprintList.isPresent()) {
+        prints.chromaprints(chromaprintList.get(), chromaprintForm);
       }
     }
     return ExitCode.NOTHING_FOUND;

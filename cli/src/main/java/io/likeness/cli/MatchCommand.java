@@ -1,26 +1,33 @@
 package io.likeness.cli;
 
+import io.likeness.cli.report.Texts;
 import io.likeness.core.MediaSource;
+import io.likeness.core.ModalityProvider.Role;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
 import io.likeness.engine.MatchResult;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Matches one file against the registered works. */
+/** Matches a file, or fingerprints, against the registered works. */
 @Command(
     name = "match",
     mixinStandardHelpOptions = true,
-    description = "Tells which registered works a file copies.")
+    description = {
+      "Tells which registered works a file copies, or what of which only fingerprints are known."
+    })
 final class MatchCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILE", description = "The suspect.")
-  private Path file;
+  @Parameters(paramLabel = "FILE", arity = "0..1", description = "The suspect.")
+  private Optional<Path> file = Optional.empty();
 
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
@@ -29,17 +36,39 @@ final class MatchCommand implements Callable<Integer> {
   @Mixin private AllowOption allow;
   @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
+  @Mixin private PrintLists printLists;
   @Mixin private ResultPrinter printer;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    if (file.isEmpty() && printLists.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "nothing to match: no FILE, no --pdq-list, no --chromaprint");
+    }
+    List<PrintLists.Print> prints = printLists.read(Role.SUSPECT);
     LikenessOptions options =
         allow.apply(
             exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
     try (Likeness likeness = index.openReadOnly(options)) {
-      MatchResult result = likeness.match(MediaSource.of(file), filter.filter());
-      return printer.print(file, result, likeness::preview, spec.commandLine());
+      int exitCode = ExitCode.NOTHING_FOUND;
+      if (file.isPresent()) {
+        MatchResult result = likeness.match(MediaSource.of(file.get()), filter.filter());
+        exitCode =
+            printer.print(
+                file.get().toString(),
+                result,
+                () -> Texts.of(likeness::preview, file.get(), result),
+                spec.commandLine());
+      }
+      for (PrintLists.Print print : prints) {
+        MatchResult result = print.match(likeness, filter.filter());
+        exitCode =
+            Math.max(
+                exitCode,
+                printer.print(print.id(), result, () -> Texts.NONE, spec.commandLine()));
+      }
+      return exitCode;
     }
   }
 }

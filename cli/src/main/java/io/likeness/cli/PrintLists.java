@@ -4,9 +4,12 @@ import io.likeness.audio.ChromaprintList;
 import io.likeness.cli.FileWalk.Skip;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Modality;
+import io.likeness.core.ModalityProvider.Role;
 import io.likeness.engine.Likeness;
+import io.likeness.engine.MatchResult;
 import io.likeness.engine.Work;
 import io.likeness.image.PdqList;
+import io.likeness.index.WorkFilter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -18,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** Lists of works that are known by their fingerprints alone. */
+/** Lists of works, or of suspects, that are known by their fingerprints alone. */
 final class PrintLists {
 
   @Option(
@@ -26,7 +29,7 @@ final class PrintLists {
       paramLabel = "FILE",
       description = {
         "A list of PDQ codes of pictures that are not at hand: a hash of 64 hexadecimal digits a"
-            + " line, or hash,quality,name. The name, or the hash, becomes the id."
+            + " line, or hash,quality,name. They are called by the name, or the hash."
       })
   private List<Path> pdq = List.of();
 
@@ -35,20 +38,26 @@ final class PrintLists {
       paramLabel = "FILE",
       description = {
         "A list of Chromaprint fingerprints of sounds that are not at hand, a line each:"
-            + " name,seconds,fingerprint. The fingerprint is compressed, or raw with spaces. The"
-            + " name becomes the id."
+            + " name,seconds,fingerprint. The fingerprint is compressed, or raw with spaces. They are"
+            + " called by the name."
       })
   private List<Path> chromaprint = List.of();
 
   /**
-   * What is known of a work.
+   * What is known of a work or a suspect.
    *
    * @param kind what a person calls the fingerprint
    */
-  record Print(Modality modality, String kind, String id, FingerprintSet fingerprints) {}
+  record Print(Modality modality, String kind, String id, FingerprintSet fingerprints) {
+
+    /** Matches it as a suspect. */
+    MatchResult match(Likeness likeness, WorkFilter filter) throws IOException {
+      return likeness.match(id, modality, fingerprints, filter);
+    }
+  }
 
   private interface Reading {
-    List<Print> of(BufferedReader reader) throws IOException;
+    List<Print> of(BufferedReader reader, Role role) throws IOException;
   }
 
   /** Returns whether there is no list. */
@@ -59,30 +68,31 @@ final class PrintLists {
   /**
    * Reads the lists.
    *
+   * @param role what they are lists of
    * @return what is in them, list by list
    * @throws IOException if one cannot be read; the message names the file and the line
    */
-  List<Print> read() throws IOException {
+  List<Print> read(Role role) throws IOException {
     List<Print> prints = new ArrayList<>();
     for (Path file : pdq) {
-      prints.addAll(read(file, PrintLists::pictures));
+      prints.addAll(read(file, PrintLists::pictures, role));
     }
     for (Path file : chromaprint) {
-      prints.addAll(read(file, PrintLists::sounds));
+      prints.addAll(read(file, PrintLists::sounds, role));
     }
     return prints;
   }
 
-  private static List<Print> read(Path file, Reading reading) throws IOException {
+  private static List<Print> read(Path file, Reading reading, Role role) throws IOException {
     try (BufferedReader reader = Files.newBufferedReader(file)) {
-      return named(file, reader, reading);
+      return named(file, reader, reading, role);
     }
   }
 
-  private static List<Print> named(Path file, BufferedReader reader, Reading reading)
+  private static List<Print> named(Path file, BufferedReader reader, Reading reading, Role role)
       throws IOException {
     try {
-      return reading.of(reader);
+      return reading.of(reader, role);
     } catch (CharacterCodingException e) {
       throw new IOException(file + ": is not UTF-8", e);
     } catch (IOException e) {
@@ -90,7 +100,7 @@ final class PrintLists {
     }
   }
 
-  private static List<Print> pictures(BufferedReader reader) throws IOException {
+  private static List<Print> pictures(BufferedReader reader, Role role) throws IOException {
     List<Print> prints = new ArrayList<>();
     for (PdqList.Entry entry : PdqList.read(reader).entries()) {
       String id = entry.name().isEmpty() ? entry.code().toHex() : entry.name();
@@ -99,10 +109,10 @@ final class PrintLists {
     return prints;
   }
 
-  private static List<Print> sounds(BufferedReader reader) throws IOException {
+  private static List<Print> sounds(BufferedReader reader, Role role) throws IOException {
     List<Print> prints = new ArrayList<>();
     for (ChromaprintList.Entry entry : ChromaprintList.read(reader).entries()) {
-      prints.add(new Print(Modality.AUDIO, "fingerprint", entry.name(), entry.fingerprints()));
+      prints.add(new Print(Modality.AUDIO, "fingerprint", entry.name(), entry.fingerprints(role)));
     }
     return prints;
   }

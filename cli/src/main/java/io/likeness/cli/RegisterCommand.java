@@ -1,6 +1,7 @@
 package io.likeness.cli;
 
 import io.likeness.cli.FileWalk.Skip;
+import io.likeness.core.ModalityProvider.Role;
 import io.likeness.engine.Likeness;
 import io.likeness.engine.LikenessOptions;
 import io.likeness.engine.Work;
@@ -75,7 +76,7 @@ final class RegisterCommand implements Callable<Integer> {
               + " --import");
     }
     collect();
-    List<PrintLists.Print> prints = printLists.read();
+    List<PrintLists.Print> prints = printLists.read(Role.WORK);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     long registered;

@@ -30,21 +30,28 @@ record Scan(Likeness likeness, WorkFilter filter, int threads, PrintWriter err) 
 
   private record Outcome(Entry file, Attempt<MatchResult> attempt) {}
 
+  private record Named(String name, MatchResult result) {}
+
   /**
-   * Matches files.
+   * Matches files and fingerprints.
    *
    * @param walk the files
-   * @param report takes what is found, in the order of the files' names
-   * @param listener is told of every file that was matched, in the same order
+   * @param prints the fingerprints
+   * @param report takes what is found, in the order of the files' names, and then of the lists
+   * @param listener is told of every suspect that was matched, in the same order
    * @return what the report amounts to
    * @throws Exception if the index cannot be read or the report not be written
    */
-  ScanSummary run(FileWalk walk, ScanReport report, BiConsumer<String, MatchResult> listener)
+  ScanSummary run(
+      FileWalk walk,
+      List<PrintLists.Print> prints,
+      ScanReport report,
+      BiConsumer<String, MatchResult> listener)
       throws Exception {
     for (Skip skip : walk.skipped()) {
       report.skip(skip.name(), skip.reason());
     }
-    try (Progress progress = Progress.of("scan", walk.files().size(), err)) {
+    try (Progress progress = Progress.of("scan", walk.files().size() + prints.size(), err)) {
       OrderedTasks.run(
           walk.files(),
           threads,
@@ -59,6 +66,15 @@ record Scan(Likeness likeness, WorkFilter filter, int threads, PrintWriter err) 
             } else {
               report.skip(file.name(), outcome.attempt().reason());
             }
+          });
+      OrderedTasks.run(
+          prints,
+          threads,
+          print -> new Named(print.id(), print.match(likeness, filter)),
+          named -> {
+            progress.step();
+            report.add(named.name(), named.result());
+            listener.accept(named.name(), named.result());
           });
     }
     return report.finish();

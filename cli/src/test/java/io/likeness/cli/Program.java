@@ -42,6 +42,12 @@ final class Program {
     return run(List.of(name), arguments).exits(0);
   }
 
+  /** Runs a tool of this machine that may complain and print all the same. */
+  static Run grumblingTool(String name, Object... arguments)
+      throws IOException, InterruptedException {
+    return run(List.of(name), arguments);
+  }
+
   static boolean hasTool(String name) {
     for (String folder : System.getenv("PATH").split(":")) {
       if (Files.isExecutable(Path.of(folder, name))) {

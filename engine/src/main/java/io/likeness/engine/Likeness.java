@@ -20,6 +20,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -171,7 +172,14 @@ public final class Likeness implements AutoCloseable {
    */
   public CatalogueEntry register(
       Work work, String file, Modality modality, FingerprintSet fingerprints) throws IOException {
-    List<FingerprintScheme> known = provider(modality).schemes();
+    requireSchemes(provider(modality).schemes(), modality, fingerprints);
+    Suspect nothingMore = withoutFile(file, modality, fingerprints);
+    return put(
+        entry(work, file, Optional.empty(), nothingMore, fingerprints.notes()), fingerprints);
+  }
+
+  private static void requireSchemes(
+      List<FingerprintScheme> known, Modality modality, FingerprintSet fingerprints) {
     fingerprints
         .fingerprints()
         .forEach(
@@ -181,10 +189,10 @@ public final class Likeness implements AutoCloseable {
                     "not a scheme of " + modality.id() + ": " + fingerprint.scheme().id());
               }
             });
-    Suspect nothingMore =
-        new Suspect(file, modality, "application/octet-stream", 0, "", fingerprints.extent());
-    return put(
-        entry(work, file, Optional.empty(), nothingMore, fingerprints.notes()), fingerprints);
+  }
+
+  private static Suspect withoutFile(String name, Modality modality, FingerprintSet fingerprints) {
+    return new Suspect(name, modality, "application/octet-stream", 0, "", fingerprints.extent());
   }
 
   private CatalogueEntry put(Work work, String file, MediaSource source, Intake.Item item)
@@ -251,6 +259,32 @@ public final class Likeness implements AutoCloseable {
   public MatchResult match(MediaSource source, WorkFilter filter)
       throws UnreadableMediaException, IOException {
     Intake.Item suspect = intake.take(source, Optional.empty(), Role.SUSPECT);
+    try (IndexView view = index.view()) {
+      return new Matcher(suspect, options).search(view, filter);
+    }
+  }
+
+  /**
+   * Finds the works that a suspect copies of which only fingerprints are known, made elsewhere
+   * perhaps.
+   *
+   * @param name what to call the suspect
+   * @param modality what the fingerprints are of
+   * @param fingerprints the fingerprints, as the modality makes them of a suspect
+   * @param filter the works to compare it with
+   * @return what was found; nothing is called identical, as there is no file to tell it by
+   * @throws IllegalArgumentException if the modality is not available
+   * @throws IOException if the index cannot be read
+   */
+  public MatchResult match(
+      String name, Modality modality, FingerprintSet fingerprints, WorkFilter filter)
+      throws IOException {
+    Intake.Item suspect =
+        new Intake.Item(
+            withoutFile(name, modality, fingerprints),
+            provider(modality),
+            fingerprints,
+            Collections.emptyIterator());
     try (IndexView view = index.view()) {
       return new Matcher(suspect, options).search(view, filter);
     }

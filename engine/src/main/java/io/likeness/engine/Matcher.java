@@ -305,7 +305,7 @@ final class Matcher {
     Verdict verdict =
         policy.verdict(
             new VerdictPolicy.Evidence(
-                work.sha256().equals(suspect.file().sha256()),
+                isSameFile(work),
                 eValue,
                 alignment.similarity(),
                 ofSuspect,
@@ -313,5 +313,10 @@ final class Matcher {
                 alignment.transform()));
     return new Match(
         work, verdict, eValue, ofSuspect, ofWork, alignment, List.of(alignment.scheme()));
+  }
+
+  /** Tells whether the suspect is the work byte for byte; where there is no file, nobody knows. */
+  private boolean isSameFile(CatalogueEntry work) {
+    return !work.sha256().isEmpty() && work.sha256().equals(suspect.file().sha256());
   }
 }

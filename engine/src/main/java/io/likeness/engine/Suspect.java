@@ -10,7 +10,8 @@ import io.likeness.core.Modality;
  * @param modality what it was recognised as
  * @param mediaType its Internet media type, found by its content
  * @param bytes its size
- * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits
+ * @param sha256 the SHA-256 of its content, 64 lower-case hexadecimal digits; empty if only
+ *     fingerprints of it are known
  * @param extent its size as people perceive it
  */
 public record Suspect(

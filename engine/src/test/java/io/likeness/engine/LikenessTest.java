@@ -235,6 +235,19 @@ class LikenessTest {
   }
 
   @Test
+  void matchesASuspectOfWhichOnlyFingerprintsAreKnown() throws Exception {
+    FingerprintSet made = new ToyModality().fingerprint(text(SEA), Role.SUSPECT);
+    likeness.register(Work.of("sea"), "", Modality.TEXT, made);
+    likeness.refresh();
+    MatchResult result = likeness.match("list", Modality.TEXT, made, WorkFilter.ALL);
+
+    assertThat(result.suspect().name()).isEqualTo("list");
+    assertThat(result.matches()).extracting(Match::verdict).containsExactly(Verdict.NEAR_DUPLICATE);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> likeness.match("list", Modality.AUDIO, made, WorkFilter.ALL));
+  }
+
+  @Test
   void registersFingerprintsThatWereMadeBefore() throws Exception {
     FingerprintSet made = new ToyModality().fingerprint(text(SEA), Role.WORK);
     likeness.register(Work.of("sea"), "sea.txt", Modality.TEXT, made);

@@ -1,7 +1,7 @@
 package io.likeness.audio;
 
 import io.likeness.audio.internal.align.AudioAligner;
-import io.likeness.audio.internal.chromaprint.Liveliness;
+import io.likeness.audio.internal.chromaprint.ImportedPrints;
 import io.likeness.audio.internal.chromaprint.SuspectPrinter;
 import io.likeness.audio.internal.decode.AudioDecoder;
 import io.likeness.audio.internal.decode.Decoded;
@@ -160,14 +160,7 @@ public final class AudioModality implements ModalityProvider {
    * @return landmarks of {@link Chromaprint#SCHEME}, without the sub-prints that tell nothing
    */
   public static Landmarks landmarks(int[] subPrints) {
-    boolean[] lively = Liveliness.of(subPrints);
-    Landmarks.Builder builder = Landmarks.builder(Chromaprint.SCHEME, subPrints.length);
-    for (int i = 0; i < subPrints.length; i++) {
-      if (lively[i]) {
-        builder.add(subPrints[i], i);
-      }
-    }
-    return builder.build();
+    return ImportedPrints.kept(subPrints);
   }
 
   /**

@@ -1,15 +1,22 @@
 package io.likeness.audio;
 
+import io.likeness.audio.internal.chromaprint.ImportedPrints;
 import io.likeness.core.Extent;
+import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
+import io.likeness.core.ModalityProvider.Role;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A list of Chromaprint fingerprints of sounds, as they are exchanged without the sounds.
@@ -25,8 +32,8 @@ public record ChromaprintList(List<Entry> entries) {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "(?:\"((?:[^\"]|\"\")*)\"|(.*?))\\s*,\\s*([0-9.]+)\\s*,\\s*\"?([^\"]+?)\"?\\s*");
-  private static final Pattern RAW = Pattern.compile("-?[0-9]+([ ,]+-?[0-9]+)*");
+          "(?:\"([^\"]*+(?:\"\"[^\"]*+)*+)\"|(.*?))\\s*,\\s*([0-9.]+)\\s*,\\s*\"?([^\"]+?)\"?\\s*");
+  private static final Pattern RAW = Pattern.compile("[-0-9][-0-9 ,]*");
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+");
   private static final String HEADING = "name,seconds,fingerprint";
 
@@ -55,13 +62,46 @@ public record ChromaprintList(List<Entry> entries) {
     }
 
     /**
+     * Makes the entry of a work that is registered.
+     *
+     * <p>An index keeps no sub-prints of silence and of unchanging sound: the fingerprint says
+     * silence there, and ends where the last other sound does. All other sub-prints are as they
+     * were computed.
+     *
+     * @param name what the sound is called
+     * @param fingerprints the fingerprints of a work
+     * @return the entry, or empty if the work has no sub-prints
+     */
+    public static Optional<Entry> ofWork(String name, FingerprintSet fingerprints) {
+      Optional<Landmarks> landmarks = fingerprints.landmarks(Chromaprint.SCHEME);
+      boolean hasNone = landmarks.isEmpty() || landmarks.get().isEmpty();
+      if (hasNone || !(fingerprints.extent() instanceof Extent.Duration duration)) {
+        return Optional.empty();
+      }
+      int[] subPrints = new int[landmarks.get().position(landmarks.get().size() - 1) + 1];
+      Arrays.fill(subPrints, Chromaprint.SILENCE);
+      for (int i = 0; i < landmarks.get().size(); i++) {
+        subPrints[landmarks.get().position(i)] = landmarks.get().term(i);
+      }
+      RawChromaprint raw = RawChromaprint.of(RawChromaprint.TEST2, subPrints);
+      return Optional.of(new Entry(name, duration.seconds(), raw));
+    }
+
+    /**
      * Returns what is registered or matched in place of the sound.
      *
+     * @param role what the sound is
      * @return the fingerprints of the sound; copies whose pitch was changed are not found by them
      */
-    public FingerprintSet fingerprints() {
-      return new FingerprintSet(
-          new Extent.Duration(seconds), List.of(AudioModality.landmarks(chromaprint.subPrints())));
+    public FingerprintSet fingerprints(Role role) {
+      int[] subPrints = chromaprint.subPrints();
+      List<Fingerprint> fingerprints =
+          switch (role) {
+            case WORK -> List.of(ImportedPrints.kept(subPrints));
+            case SUSPECT ->
+                List.of(ImportedPrints.probes(subPrints), ImportedPrints.phases(subPrints));
+          };
+      return new FingerprintSet(new Extent.Duration(seconds), fingerprints);
     }
   }
 
@@ -122,13 +162,36 @@ public record ChromaprintList(List<Entry> entries) {
     return (int) number;
   }
 
+  /** How fingerprints are written. */
+  public enum Form {
+    /** In URL-safe Base64, some four bytes a second. */
+    COMPRESSED {
+      @Override
+      String of(RawChromaprint chromaprint) {
+        return ChromaprintCodec.encodeBase64(chromaprint);
+      }
+    },
+    /** As unsigned numbers separated by spaces, some ninety bytes a second. */
+    RAW {
+      @Override
+      String of(RawChromaprint chromaprint) {
+        return Arrays.stream(chromaprint.subPrints())
+            .mapToObj(Integer::toUnsignedString)
+            .collect(Collectors.joining(" "));
+      }
+    };
+
+    abstract String of(RawChromaprint chromaprint);
+  }
+
   /**
-   * Writes the list with a heading, the fingerprints compressed, so that {@link #read} reads it.
+   * Writes the list with a heading, so that {@link #read} reads it.
    *
    * @param writer takes the lines; not closed
+   * @param form how to write the fingerprints
    * @throws IOException if it cannot be written
    */
-  public void write(Writer writer) throws IOException {
+  public void write(Writer writer, Form form) throws IOException {
     writer.write(HEADING + "\n");
     for (Entry entry : entries) {
       writer.write(
@@ -137,7 +200,7 @@ public record ChromaprintList(List<Entry> entries) {
               "\"%s\",%.3f,%s\n",
               entry.name().replace("\"", "\"\""),
               entry.seconds(),
-              ChromaprintCodec.encodeBase64(entry.chromaprint())));
+              form.of(entry.chromaprint())));
     }
   }
 }

@@ -8,6 +8,7 @@ import io.likeness.engine.Match;
 import io.likeness.engine.Verdict;
 import io.likeness.index.CatalogueEntry;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -177,7 +178,7 @@ final class FindingSection {
     html.open("thead").open("tr").open("td").close();
     html.element("th", "Work", "scope", "col").element("th", "Suspect", "scope", "col");
     html.close().close().open("tbody");
-    row("Location", work.location(), finding.file().toString());
+    row("Location", work.location(), finding.file().map(Path::toString).orElse(""));
     row("Type", work.mediaType(), finding.facts().mediaType());
     row("Extent", Words.extent(work.extent()), Words.extent(finding.facts().extent()));
     row("Size", Words.bytes(work.bytes()), Words.bytes(finding.facts().bytes()));

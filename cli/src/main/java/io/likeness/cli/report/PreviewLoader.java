@@ -36,7 +36,9 @@ final class PreviewLoader {
 
   /** Loads a suspect; a file that is no longer the one that was matched is not shown. */
   <P extends Preview> Loaded<P> suspect(Finding finding, Class<P> kind) {
-    return suspect(finding.file(), finding.facts().extent(), kind);
+    return finding.file().isEmpty()
+        ? new Loaded.Missing<>("Only fingerprints of the suspect are known.")
+        : suspect(finding.file().get(), finding.facts().extent(), kind);
   }
 
   /** Loads a suspect; a file that is no longer the one that was matched is not shown. */

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the report of a scan into a folder:
@@ -100,8 +101,23 @@ public final class ScanReport implements Closeable {
    * @throws IOException if the report cannot be written
    */
   public void add(String suspect, Path file, MatchResult result) throws IOException {
+    add(suspect, Optional.of(file), result);
+  }
+
+  /**
+   * Takes what was found of a suspect of which only fingerprints are known, be it nothing.
+   *
+   * @param suspect what it is called
+   * @param result what was found of it
+   * @throws IOException if the report cannot be written
+   */
+  public void add(String suspect, MatchResult result) throws IOException {
+    add(suspect, Optional.empty(), result);
+  }
+
+  private void add(String suspect, Optional<Path> file, MatchResult result) throws IOException {
     tally.add(result);
-    Texts texts = Texts.of(loader, file, result);
+    Texts texts = file.map(at -> Texts.of(loader, at, result)).orElse(Texts.NONE);
     for (String line : MatchJson.lines(suspect, result, texts)) {
       matches.add(line);
     }

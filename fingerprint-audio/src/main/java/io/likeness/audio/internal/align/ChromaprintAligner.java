@@ -44,8 +44,7 @@ final class ChromaprintAligner implements Aligner {
   /**
    * Prepares a suspect.
    *
-   * @param suspect its fingerprints; best those made for a suspect, but those of a work do, with
-   *     one phase only
+   * @param suspect its fingerprints; best those made for a suspect, but those of a work do
    */
   ChromaprintAligner(FingerprintSet suspect) {
     Optional<Landmarks> probes = suspect.landmarks(Chromaprint.SCHEME);
@@ -54,7 +53,11 @@ final class ChromaprintAligner implements Aligner {
     Optional<Landmarks> phases = suspect.landmarks(SuspectPrinter.PHASES_SCHEME);
     if (phases.isPresent()) {
       for (int phase = 0; phase < PHASES; phase++) {
-        this.suspect.add(new SubPrintTrack(phases.get(), PHASES, phase));
+        SubPrintTrack track = new SubPrintTrack(phases.get(), PHASES, phase);
+        // An imported fingerprint has one phase only.
+        if (track.first() < track.length()) {
+          this.suspect.add(track);
+        }
       }
     } else {
       probes.ifPresent(landmarks -> this.suspect.add(new SubPrintTrack(landmarks, 1, 0)));

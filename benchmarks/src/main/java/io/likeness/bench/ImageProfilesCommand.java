@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 
 /** Compares the profiles of pictures. */
 @Command(
-    name = "profiles",
+    name = "image-profiles",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
           + " the wrong matches, the CPU time of a work and of a suspect, decoding and index"
           + " included, and the bytes of the index."
     })
-final class ProfilesCommand implements Callable<Integer> {
+final class ImageProfilesCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
