@@ -1,7 +1,7 @@
 package io.likeness.cli;
 
-import io.likeness.cli.report.Texts;
 import io.likeness.cli.report.ComparisonPicture;
+import io.likeness.cli.report.Texts;
 import io.likeness.core.MediaSource;
 import io.likeness.core.Preview;
 import io.likeness.core.Segment;

@@ -65,8 +65,7 @@ final class MatchCommand implements Callable<Integer> {
         MatchResult result = print.match(likeness, filter.filter());
         exitCode =
             Math.max(
-                exitCode,
-                printer.print(print.id(), result, () -> Texts.NONE, spec.commandLine()));
+                exitCode, printer.print(print.id(), result, () -> Texts.NONE, spec.commandLine()));
       }
       return exitCode;
     }

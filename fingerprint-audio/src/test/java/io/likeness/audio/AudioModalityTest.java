@@ -219,6 +219,34 @@ class AudioModalityTest {
   }
 
   @Test
+  void endsThePiecesOfAMedleyAtItsCutsThoughTheMusicGoesOnAlike() throws Exception {
+    // One bass under all of it: each piece agrees in part with what follows another one.
+    short[] bass = Synth.melody(47, 8);
+    for (int i = 0; i < bass.length; i++) {
+      bass[i] /= 2;
+    }
+    short[] twice = Synth.concat(bass, bass);
+    short[] fourTimes = Synth.concat(twice, twice);
+    short[] work = Synth.mixed(Synth.melody(48, 96), Synth.concat(fourTimes, fourTimes, fourTimes));
+    short[] suspect =
+        Synth.concat(
+            Synth.part(work, 64.2, 69.2),
+            Synth.part(work, 21.2, 26.2),
+            Synth.part(work, 42.2, 47.2));
+    List<Alignment> alignments = align(suspect, work);
+
+    assertThat(alignments).isNotEmpty();
+    for (Alignment alignment : alignments) {
+      for (Segment segment : alignment.segments()) {
+        TimeSpan piece = (TimeSpan) segment.suspect();
+        double cut = 5 * Math.floor((piece.start() + piece.end()) / 10);
+        assertThat(piece.start()).isGreaterThan(cut - 0.5);
+        assertThat(piece.end()).isLessThan(cut + 5.5);
+      }
+    }
+  }
+
+  @Test
   void findsEveryRoundOfALoop() throws Exception {
     short[] work = Synth.melody(9, 40);
     short[] loop = Synth.part(work, 12, 22);
@@ -252,6 +280,12 @@ class AudioModalityTest {
     assertUnlike(hummed, Synth.noisy(Synth.hum(50, 60), 20, 2));
     assertUnlike(Synth.hum(220, 20), Synth.hum(220, 60));
     assertUnlike(hummed, Synth.melody(40, 60));
+  }
+
+  @Test
+  void neverTakesAMetronomeForMusic() throws Exception {
+    assertUnlike(Synth.metronome(100, 1200, 20), Synth.melody(45, 60));
+    assertUnlike(Synth.part(Synth.melody(46, 40), 10, 30), Synth.metronome(90, 1000, 60));
   }
 
   @Test

@@ -45,6 +45,16 @@ final class Synth {
     return samples;
   }
 
+  /** Clicks so many times a minute. */
+  static short[] metronome(double beats, double hertz, double seconds) {
+    short[] samples = new short[(int) (seconds * RATE)];
+    for (int i = 0; i < samples.length; i++) {
+      double since = i * beats / 60 / RATE % 1 * 60 / beats;
+      samples[i] = clip(9000 * Math.exp(-60 * since) * Math.sin(2 * Math.PI * hertz * since));
+    }
+    return samples;
+  }
+
   /** Plays 12 s of square waves in whole numbers: the same sound on every machine. */
   static short[] squareWaves() {
     Random random = new Random(1);

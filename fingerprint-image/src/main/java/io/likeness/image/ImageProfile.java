@@ -4,10 +4,10 @@ package io.likeness.image;
  * How much work is put into recognising a picture.
  *
  * <p>Measured with 31 photographs registered, of which 8 were cropped, turned by 2 to 45 degrees
- * and pasted into others, 14 ways each; {@code likeness-bench image-profiles} prints such a table for any
- * pictures. CPU time is given as a multiple of that of the fast profile and includes decoding and
- * the index; recall is the share of the copies that were reported with an E-value of at most 1e-3.
- * No profile reported a work that was not copied.
+ * and pasted into others, 14 ways each; {@code likeness-bench image-profiles} prints such a table
+ * for any pictures. CPU time is given as a multiple of that of the fast profile and includes
+ * decoding and the index; recall is the share of the copies that were reported with an E-value of
+ * at most 1e-3. No profile reported a work that was not copied.
  *
  * <table>
  * <caption>Cost and recall</caption>

@@ -140,7 +140,8 @@ final class WarpScan {
     return sum;
   }
 
-  private double score(Warp warp, int frame) {
+  /** Scores one frame of the work along a warp. */
+  double score(Warp warp, int frame) {
     int part = (int) Math.round(PHASES * warp.suspectFrame(frame));
     double sum = 0;
     for (int i = work.start(frame); i < work.end(frame); i++) {
