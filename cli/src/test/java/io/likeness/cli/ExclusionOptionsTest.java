@@ -82,7 +82,7 @@ class ExclusionOptionsTest {
 
   @Test
   void namesBoilerplateThatCannotBeRead() throws Exception {
-    Files.write(ignored.resolve("broken.pdf"), "%PDF-1.7".getBytes());
+    Files.writeString(ignored.resolve("broken.pdf"), "%PDF-1.7");
     assertThat(run("match", suspect, "--index", index, "--ignore", ignored))
         .isEqualTo(ExitCode.ERROR);
     assertThat(err.toString()).contains("broken.pdf");

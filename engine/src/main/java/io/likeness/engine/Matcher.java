@@ -209,9 +209,7 @@ final class Matcher {
       Alignment alignment = told.get();
       double eValue = alignment.significance().eValue(Math.max(1, files));
       if (alignment.segments().isEmpty()) {
-        matches.add(
-            new Match(
-                work, Verdict.EXCLUDED, eValue, 0, 0, alignment, List.of(alignment.scheme())));
+        matches.add(excluded(work, alignment, eValue));
         continue;
       }
       int before = toldBy(matches, alignment);
