@@ -97,14 +97,25 @@ final class FileWriter {
   /** Commits and gives the lock back, which it does also if the commit fails. */
   void close() throws IOException {
     if (writer.getTragicException() != null) {
+      // The thread that failed, perhaps one that merges, may still be at closing the writer.
+      run(this::rollback);
       return;
     }
     try {
       writer.close();
+    } catch (AlreadyClosedException e) {
+      run(this::rollback);
+      throw whyClosed(e);
     } catch (IOException e) {
-      writer.rollback();
+      run(this::rollback);
       throw IndexFolder.translate(folder, e);
     }
+  }
+
+  /** Gives the lock back; waits for a thread that is at it already. */
+  private long rollback() throws IOException {
+    writer.rollback();
+    return 0;
   }
 
   private interface Action {

@@ -1,6 +1,5 @@
 package io.likeness.index;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.lucene.util.UnicodeUtil;
 
 /** The rules for a string that becomes one term of the index. */
@@ -22,7 +21,7 @@ final class Keyword {
       throw new IllegalArgumentException(parameter + " contains U+0000: " + value);
     }
     // A lone surrogate has no encoding: two different keywords would become the same term.
-    if (!StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+    if (!isWellFormed(value)) {
       throw new IllegalArgumentException(parameter + " is not well-formed Unicode: " + value);
     }
     int bytes = UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length());
@@ -31,6 +30,17 @@ final class Keyword {
           "%s is not %d to %d bytes long but %d: %.80s"
               .formatted(parameter, minimumBytes, maximumBytes, bytes, value));
     }
+  }
+
+  private static boolean isWellFormed(String value) {
+    int point;
+    for (int at = 0; at < value.length(); at += Character.charCount(point)) {
+      point = value.codePointAt(at);
+      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Joins what identifies a file. */

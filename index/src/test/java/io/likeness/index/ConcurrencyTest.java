@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,17 +30,19 @@ class ConcurrencyTest {
   private static final int WRITERS = 3;
   private static final int READERS = 2;
   private static final int STEPS = 250;
+  private static final int FILES = 3;
 
   @TempDir private Path folder;
 
-  /** The version of a file is in its title and decides its fingerprints. */
-  private static FingerprintSet fingerprints(String work, int version) {
-    Random random = new Random(work.hashCode() * 1_000_003L + version);
+  /** The version of a file is its size and decides its fingerprints. */
+  private static FingerprintSet fingerprints(CatalogueEntry entry) {
+    Random random =
+        new Random((entry.work() + entry.file()).hashCode() * 1_000_003L + entry.bytes());
     return Samples.set(Samples.code(WHOLE, random), Samples.landmarks(PARTS, 30, 4000, random));
   }
 
-  private static CatalogueEntry entry(String work, int version) {
-    CatalogueEntry entry = Samples.entry(work, "file");
+  private static CatalogueEntry entry(String work, int file, int version) {
+    CatalogueEntry entry = Samples.entry(work, "f" + file);
     return new CatalogueEntry(
         entry.work(),
         entry.file(),
@@ -103,7 +106,10 @@ class ConcurrencyTest {
           }
         }
         default -> {
-          index.put(entry(work, step), fingerprints(work, step));
+          for (int file = 0; file < FILES; file++) {
+            CatalogueEntry entry = entry(work, file, step);
+            index.put(entry, fingerprints(entry));
+          }
           model.put(work, step);
         }
       }
@@ -111,7 +117,7 @@ class ConcurrencyTest {
     return model;
   }
 
-  /** What a view shows of a file is of one version. */
+  /** What a view shows of a file is of one version, and of a work what stood there at one time. */
   private static int readUntil(WorkIndex index, AtomicBoolean done) throws IOException {
     int rounds = 0;
     while (!done.get() || rounds == 0) {
@@ -119,7 +125,10 @@ class ConcurrencyTest {
         List<CatalogueEntry> entries = new ArrayList<>();
         view.forEach(WorkFilter.ALL, entries::add);
         assertThat(entries).hasSize((int) view.files());
-        assertThat(view.works()).isEqualTo(view.files());
+        Map<String, List<CatalogueEntry>> works =
+            entries.stream().collect(Collectors.groupingBy(CatalogueEntry::work));
+        assertThat(view.works()).isEqualTo(works.size());
+        works.values().forEach(ConcurrencyTest::requireOneTime);
         for (CatalogueEntry entry : entries) {
           requireFound(view, entry);
         }
@@ -129,8 +138,21 @@ class ConcurrencyTest {
     return rounds;
   }
 
+  /**
+   * The files of a work are put in their order, and removed all at once: later ones are there only
+   * with the earlier ones, and not of a later version.
+   */
+  private static void requireOneTime(List<CatalogueEntry> files) {
+    for (int file = 0; file < files.size(); file++) {
+      assertThat(files.get(file).file()).isEqualTo("f" + file);
+      if (file > 0) {
+        assertThat(files.get(file).bytes()).isLessThanOrEqualTo(files.get(file - 1).bytes());
+      }
+    }
+  }
+
   private static void requireFound(IndexView view, CatalogueEntry entry) throws IOException {
-    FingerprintSet expected = fingerprints(entry.work(), (int) entry.bytes());
+    FingerprintSet expected = fingerprints(entry);
     BinaryCode code = expected.codes(WHOLE).get(0);
     List<HammingHit> near = view.hamming(WHOLE).within(code, 0, WorkFilter.ALL, 2);
     assertThat(near).hasSize(1);
@@ -146,8 +168,13 @@ class ConcurrencyTest {
   private static void requireModel(WorkIndex index, Map<String, Integer> model) throws IOException {
     try (IndexView view = index.view()) {
       Map<String, Integer> found = new HashMap<>();
-      view.forEach(WorkFilter.ALL, entry -> found.put(entry.work(), (int) entry.bytes()));
+      view.forEach(
+          WorkFilter.ALL,
+          entry ->
+              assertThat(found.merge(entry.work(), (int) entry.bytes(), Math::max))
+                  .isEqualTo((int) entry.bytes()));
       assertThat(found).isEqualTo(model);
+      assertThat(view.files()).isEqualTo((long) FILES * model.size());
     }
   }
 }

@@ -4,14 +4,16 @@ import static io.likeness.index.Samples.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.likeness.core.Landmarks;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FilterDirectory;
@@ -111,13 +113,13 @@ class DamageTest {
 
   @Test
   void losesNothingCommittedWhenTheDiskIsFull() throws IOException {
-    AtomicBoolean full = new AtomicBoolean();
-    Directory small = new SmallDisk(new MMapDirectory(folder), full);
+    AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    Directory small = new SmallDisk(new MMapDirectory(folder), left);
     IndexOptions options = IndexOptions.DEFAULT.withRefreshInterval(Duration.ZERO);
     WorkIndex index = WorkIndex.open(folder.toString(), small, ALL, options);
     index.put(Samples.entry("before", ""), Samples.set());
     index.commit();
-    full.set(true);
+    left.set(0);
     for (int attempt = 0; attempt < 3; attempt++) {
       assertThatExceptionOfType(UnusableIndexException.class)
           .isThrownBy(
@@ -129,7 +131,7 @@ class DamageTest {
           .withMessageContaining("No space left on device");
     }
     index.close();
-    full.set(false);
+    left.set(Long.MAX_VALUE);
     try (WorkIndex again = WorkIndex.open(folder, ALL, options);
         IndexView view = again.view()) {
       assertThat(view.find("before", "")).isPresent();
@@ -138,13 +140,73 @@ class DamageTest {
     }
   }
 
-  /** A directory on a disk that may be full. */
-  private static final class SmallDisk extends FilterDirectory {
-    private final AtomicBoolean full;
+  @Test
+  void losesNothingWhenAccessIsDenied() throws IOException {
+    Directory closed =
+        new FilterDirectory(new MMapDirectory(folder)) {
+          @Override
+          public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            throw new AccessDeniedException(folder.resolve(name).toString());
+          }
+        };
+    WorkIndex index = WorkIndex.open(folder.toString(), closed, ALL, IndexOptions.DEFAULT);
+    assertThatExceptionOfType(UnusableIndexException.class)
+        .isThrownBy(
+            () -> {
+              index.put(Samples.entry("after", ""), Samples.set());
+              index.commit();
+            })
+        .withMessageStartingWith(folder.toString())
+        .withMessageContaining("access is denied");
+    index.close();
+    assertThat(WorkIndex.verify(folder)).isEqualTo(new VerifyReport(folder, 2, 99, List.of()));
+  }
 
-    SmallDisk(Directory directory, AtomicBoolean full) {
+  @Test
+  void losesNothingCommittedWhereverTheDiskIsFull() throws IOException {
+    for (long room = 1; room < 100_000; room *= 3) {
+      requireIntactAfter(room);
+    }
+  }
+
+  private void requireIntactAfter(long room) throws IOException {
+    AtomicLong left = new AtomicLong(Long.MAX_VALUE);
+    WorkIndex index =
+        WorkIndex.open(
+            folder.toString(),
+            new SmallDisk(new MMapDirectory(folder), left),
+            ALL,
+            IndexOptions.DEFAULT.withRamBufferMegabytes(0.05));
+    index.put(Samples.entry("room" + room, ""), Samples.set());
+    index.commit();
+    left.set(room);
+    Random random = new Random(room);
+    assertThatExceptionOfType(UnusableIndexException.class)
+        .isThrownBy(
+            () -> {
+              for (int work = 0; ; work++) {
+                Landmarks landmarks = Samples.landmarks(Samples.PARTS, 50, 500, random);
+                index.put(Samples.entry("after" + work, ""), Samples.set(landmarks));
+              }
+            })
+        .withMessageStartingWith(folder.toString())
+        .withMessageContaining("No space left on device");
+    index.close();
+    assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
+    try (WorkIndex again = WorkIndex.openReadOnly(folder, ALL);
+        IndexView view = again.view()) {
+      assertThat(view.find("room" + room, "")).isPresent();
+      assertThat(view.files("after0")).isEmpty();
+    }
+  }
+
+  /** A directory on a disk that has so many bytes left. */
+  private static final class SmallDisk extends FilterDirectory {
+    private final AtomicLong left;
+
+    SmallDisk(Directory directory, AtomicLong left) {
       super(directory);
-      this.full = full;
+      this.left = left;
     }
 
     @Override
@@ -153,20 +215,20 @@ class DamageTest {
       return new FilterIndexOutput("small disk", name, output) {
         @Override
         public void writeByte(byte b) throws IOException {
-          requireSpace();
+          take(1);
           super.writeByte(b);
         }
 
         @Override
         public void writeBytes(byte[] b, int offset, int length) throws IOException {
-          requireSpace();
+          take(length);
           super.writeBytes(b, offset, length);
         }
       };
     }
 
-    private void requireSpace() throws IOException {
-      if (full.get()) {
+    private void take(int bytes) throws IOException {
+      if (left.addAndGet(-bytes) < 0) {
         throw new IOException("No space left on device");
       }
     }
