@@ -11,13 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.FilterIndexOutput;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,13 +105,12 @@ class DamageTest {
 
   @Test
   void losesNothingCommittedWhenTheDiskIsFull() throws IOException {
-    AtomicBoolean full = new AtomicBoolean();
-    Directory small = new SmallDisk(new MMapDirectory(folder), full);
+    FailingDirectory small = new FailingDirectory(new MMapDirectory(folder));
     IndexOptions options = IndexOptions.DEFAULT.withRefreshInterval(Duration.ZERO);
     WorkIndex index = WorkIndex.open(folder.toString(), small, ALL, options);
     index.put(Samples.entry("before", ""), Samples.set());
     index.commit();
-    full.set(true);
+    small.fillAfter(0);
     for (int attempt = 0; attempt < 3; attempt++) {
       assertThatExceptionOfType(UnusableIndexException.class)
           .isThrownBy(
@@ -129,46 +122,11 @@ class DamageTest {
           .withMessageContaining("No space left on device");
     }
     index.close();
-    full.set(false);
     try (WorkIndex again = WorkIndex.open(folder, ALL, options);
         IndexView view = again.view()) {
       assertThat(view.find("before", "")).isPresent();
       assertThat(view.find("after", "")).isEmpty();
       assertThat(view.files()).isEqualTo(100);
-    }
-  }
-
-  /** A directory on a disk that may be full. */
-  private static final class SmallDisk extends FilterDirectory {
-    private final AtomicBoolean full;
-
-    SmallDisk(Directory directory, AtomicBoolean full) {
-      super(directory);
-      this.full = full;
-    }
-
-    @Override
-    public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      IndexOutput output = super.createOutput(name, context);
-      return new FilterIndexOutput("small disk", name, output) {
-        @Override
-        public void writeByte(byte b) throws IOException {
-          requireSpace();
-          super.writeByte(b);
-        }
-
-        @Override
-        public void writeBytes(byte[] b, int offset, int length) throws IOException {
-          requireSpace();
-          super.writeBytes(b, offset, length);
-        }
-      };
-    }
-
-    private void requireSpace() throws IOException {
-      if (full.get()) {
-        throw new IOException("No space left on device");
-      }
     }
   }
 }
