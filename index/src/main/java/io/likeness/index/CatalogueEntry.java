@@ -4,7 +4,6 @@ import io.likeness.core.Extent;
 import io.likeness.core.Modality;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the catalogue says of one registered file of a work.
@@ -42,7 +41,7 @@ public record CatalogueEntry(
     Instant registered,
     List<String> notes) {
 
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}|");
+  private static final int SHA_256_DIGITS = 64;
 
   /**
    * Copies the lists and checks the components.
@@ -60,9 +59,19 @@ public record CatalogueEntry(
     if (bytes < 0) {
       throw new IllegalArgumentException("bytes is negative: " + bytes);
     }
-    if (!SHA_256.matcher(sha256).matches()) {
+    if (!sha256.isEmpty() && !isHash(sha256)) {
       throw new IllegalArgumentException("sha256 is not 64 lower-case hex digits: " + sha256);
     }
     notes = List.copyOf(notes);
+  }
+
+  private static boolean isHash(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char digit = digits.charAt(i);
+      if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
+        return false;
+      }
+    }
+    return digits.length() == SHA_256_DIGITS;
   }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.util.BytesRef;
 
@@ -17,7 +16,7 @@ final class CatalogueRecord {
   private CatalogueRecord() {}
 
   static BytesRef encode(CatalogueEntry entry) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    RecordOutput out = new RecordOutput();
     out.writeByte(VERSION);
     out.writeString(entry.work());
     out.writeString(entry.file());
@@ -28,7 +27,7 @@ final class CatalogueRecord {
     out.writeVLong(entry.bytes());
     byte[] sha256 = HexFormat.of().parseHex(entry.sha256());
     out.writeVInt(sha256.length);
-    out.writeBytes(sha256);
+    out.writeBytes(sha256, sha256.length);
     out.writeString(entry.title());
     out.writeString(entry.owner());
     RecordParts.writeStrings(out, entry.tags());
@@ -36,7 +35,7 @@ final class CatalogueRecord {
     out.writeZLong(registered.getEpochSecond());
     out.writeVInt(registered.getNano());
     RecordParts.writeStrings(out, entry.notes());
-    return new BytesRef(out.toArrayCopy());
+    return out.toBytes();
   }
 
   static CatalogueEntry decode(byte[] bytes) throws IOException {

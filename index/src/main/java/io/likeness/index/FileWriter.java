@@ -23,6 +23,7 @@ final class FileWriter {
 
   private final String folder;
   private final IndexWriter writer;
+  private final KeyedWriter files;
   private final IndexMetadata metadata;
 
   /** Whether a caller knows already that the writer failed for good. */
@@ -31,6 +32,7 @@ final class FileWriter {
   private FileWriter(String folder, IndexWriter writer, IndexMetadata metadata) {
     this.folder = folder;
     this.writer = writer;
+    this.files = new KeyedWriter(writer);
     this.metadata = metadata;
   }
 
@@ -91,7 +93,11 @@ final class FileWriter {
   }
 
   void replace(Term key, Document document) throws IOException {
-    run(() -> writer.updateDocument(key, document));
+    run(
+        () -> {
+          files.put(key, document);
+          return 0;
+        });
   }
 
   void delete(Term term) throws IOException {

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
-import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
@@ -47,7 +46,7 @@ final class FingerprintRecord {
   private FingerprintRecord() {}
 
   static BytesRef encode(FingerprintSet set) throws IOException {
-    ByteBuffersDataOutput out = new ByteBuffersDataOutput();
+    RecordOutput out = new RecordOutput();
     out.writeByte(hasLocalFeatures(set) ? VERSION : FIRST_VERSION);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
@@ -67,7 +66,7 @@ final class FingerprintRecord {
         case LocalFeatures features -> FeatureRecord.write(out, features);
       }
     }
-    return new BytesRef(out.toArrayCopy());
+    return out.toBytes();
   }
 
   static FingerprintSet decode(byte[] bytes, Context context) throws IOException {

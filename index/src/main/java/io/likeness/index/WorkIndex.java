@@ -7,7 +7,6 @@ import io.likeness.core.UnreadableMediaException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -35,8 +34,11 @@ import org.apache.lucene.store.Directory;
  */
 public final class WorkIndex implements AutoCloseable {
 
-  /** After so many changes without a refresh, one is made, to forget which works they were of. */
-  private static final int REMEMBERED_CHANGES = 1 << 16;
+  /**
+   * After so many changes without a refresh, for each megabyte of the buffer, one is made, to
+   * forget which works they were of. They take about a quarter of a megabyte.
+   */
+  private static final int REMEMBERED_CHANGES = 2048;
 
   private final String folder;
   private final Directory directory;
@@ -44,6 +46,7 @@ public final class WorkIndex implements AutoCloseable {
   private final Optional<FileWriter> writer;
   private final SnapshotManager snapshots;
   private final LiveWorks liveWorks;
+  private final int mostRemembered;
   private final long refreshNanos;
   private final Object refreshing = new Object();
   private volatile long refreshedAt = System.nanoTime();
@@ -61,14 +64,15 @@ public final class WorkIndex implements AutoCloseable {
       Collection<FingerprintScheme> schemes,
       Optional<FileWriter> writer,
       SnapshotManager snapshots,
-      Duration refreshInterval) {
+      IndexOptions options) {
     this.folder = folder;
     this.directory = directory;
     this.schemes = Set.copyOf(schemes);
     this.writer = writer;
     this.snapshots = snapshots;
     this.liveWorks = new LiveWorks(snapshots);
-    this.refreshNanos = refreshInterval.toNanos();
+    this.mostRemembered = (int) Math.ceil(options.ramBufferMegabytes() * REMEMBERED_CHANGES);
+    this.refreshNanos = options.refreshInterval().toNanos();
   }
 
   /**
@@ -116,12 +120,7 @@ public final class WorkIndex implements AutoCloseable {
                   IndexMetadata.parse(name, reader.getIndexCommit().getUserData())
                       .with(name, schemes));
       return new WorkIndex(
-          name,
-          directory,
-          schemes,
-          Optional.empty(),
-          snapshots,
-          IndexOptions.DEFAULT.refreshInterval());
+          name, directory, schemes, Optional.empty(), snapshots, IndexOptions.DEFAULT);
     } catch (IOException e) {
       directory.close();
       throw IndexFolder.translate(name, e);
@@ -153,8 +152,7 @@ public final class WorkIndex implements AutoCloseable {
     try {
       FileWriter writer = FileWriter.open(folder, directory, schemes, options);
       SnapshotManager snapshots = new SnapshotManager(writer.openReader(), r -> writer.metadata());
-      return new WorkIndex(
-          folder, directory, schemes, Optional.of(writer), snapshots, options.refreshInterval());
+      return new WorkIndex(folder, directory, schemes, Optional.of(writer), snapshots, options);
     } catch (IOException e) {
       directory.close();
       throw IndexFolder.translate(folder, e);
@@ -211,7 +209,7 @@ public final class WorkIndex implements AutoCloseable {
     } finally {
       shared.unlock();
     }
-    if (liveWorks.size() > REMEMBERED_CHANGES) {
+    if (liveWorks.size() > mostRemembered) {
       refresh();
     }
   }
