@@ -25,7 +25,10 @@ import org.apache.lucene.index.TermsEnum;
 final class KeyedWriter {
 
   /** Fewer keys than this are not worth reading the index for. */
-  private static final long FEWEST_KEYS = 1 << 14;
+  private static final long FEWEST_PUT = 1 << 14;
+
+  /** There is always room for so many keys, in a quarter of a megabyte. */
+  private static final long LEAST_ROOM = 1 << 17;
 
   /** Reading a key costs about this part of what it costs to replace its document. */
   private static final int READING_PAYS = 16;
@@ -53,8 +56,8 @@ final class KeyedWriter {
     Arrays.setAll(stripes, i -> new Object());
     long files = writer.getDocStats().maxDoc;
     this.complete = files == 0;
-    this.keys = new NewKeys(complete ? FEWEST_KEYS : 1);
-    this.credit.set(Math.max(FEWEST_KEYS, files / READING_PAYS));
+    this.keys = new NewKeys(complete ? LEAST_ROOM : 1);
+    this.credit.set(complete ? LEAST_ROOM : Math.max(FEWEST_PUT, files / READING_PAYS));
   }
 
   /** Puts a document in place of that with the same key, if there is one. */
@@ -85,14 +88,14 @@ final class KeyedWriter {
         return;
       }
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        long room = Math.max(FEWEST_KEYS, 2L * reader.numDocs());
+        long room = Math.max(LEAST_ROOM, 2L * reader.numDocs());
         NewKeys learnt = new NewKeys(room);
         for (LeafReaderContext leaf : reader.leaves()) {
           addAll(leaf.reader().terms(Fields.KEY), learnt);
         }
         keys = learnt;
         complete = true;
-        credit.set(Math.max(FEWEST_KEYS, room - reader.numDocs()));
+        credit.set(room - reader.numDocs());
       }
     } finally {
       alone.unlock();

@@ -1,8 +1,10 @@
 package io.likeness.index;
 
+import java.io.IOException;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.UnicodeUtil;
 
 /** Collects the bytes of one stored record. For one thread. */
 final class RecordOutput extends DataOutput {
@@ -24,6 +26,15 @@ final class RecordOutput extends DataOutput {
   public void writeBytes(byte[] from, int offset, int count) {
     bytes = ArrayUtil.grow(bytes, length + count);
     System.arraycopy(from, offset, bytes, length, count);
+    length += count;
+  }
+
+  @Override
+  public void writeString(String string) throws IOException {
+    int count = UnicodeUtil.calcUTF16toUTF8Length(string, 0, string.length());
+    writeVInt(count);
+    bytes = ArrayUtil.grow(bytes, length + count);
+    UnicodeUtil.UTF16toUTF8(string, 0, string.length(), bytes, length);
     length += count;
   }
 

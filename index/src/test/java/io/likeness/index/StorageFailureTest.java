@@ -46,8 +46,8 @@ class StorageFailureTest {
   private static final class Registration {
     private int committed;
 
-    void run(WorkIndex index) throws IOException {
-      for (int work = 0; work < WORKS; work++) {
+    void run(WorkIndex index, int works) throws IOException {
+      for (int work = 0; work < works; work++) {
         index.put(Samples.entry("w" + work, ""), fingerprints(work));
         if (work % 3 == 2) {
           index.remove("w" + (work - 1));
@@ -64,7 +64,7 @@ class StorageFailureTest {
   private int registerUntilItFails(WorkIndex index, String reason) throws IOException {
     Registration registration = new Registration();
     assertThatExceptionOfType(UnusableIndexException.class)
-        .isThrownBy(() -> registration.run(index))
+        .isThrownBy(() -> registration.run(index, WORKS))
         .withMessageStartingWith(folder.toString())
         .withMessageContaining(reason);
     try {
@@ -106,7 +106,7 @@ class StorageFailureTest {
     long all;
     try (FailingDirectory disk = new FailingDirectory(new MMapDirectory(folder));
         WorkIndex index = open(disk)) {
-      new Registration().run(index);
+      new Registration().run(index, WORKS);
       all = disk.written();
     }
     requireCommitted(WORKS);
@@ -187,7 +187,7 @@ class StorageFailureTest {
   void saysAtTheLatestWhenItIsClosedThatABackgroundMergeFailed() throws IOException {
     WithoutMerges directory = new WithoutMerges(folder);
     WorkIndex index = open(directory);
-    new Registration().run(index);
+    new Registration().run(index, WORKS);
     index.put(Samples.entry("lost", ""), fingerprints(WORKS));
     directory.gate.countDown();
     assertThatExceptionOfType(UnusableIndexException.class)
@@ -205,7 +205,7 @@ class StorageFailureTest {
   @Test
   void neverMergesDamageIntoWhatLooksIntact() throws IOException {
     try (WorkIndex index = WorkIndex.open(folder, ALL, SMALL)) {
-      new Registration().run(index);
+      new Registration().run(index, WORKS);
     }
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
@@ -222,7 +222,7 @@ class StorageFailureTest {
         Files.write(copy.resolve(file.getFileName()), content);
       }
       try (WorkIndex index = WorkIndex.open(copy, ALL, SMALL)) {
-        new Registration().run(index);
+        new Registration().run(index, WORKS / 3);
       } catch (UnusableIndexException e) {
         assertThat(e).hasMessageStartingWith(copy.toString());
         assertThat(WorkIndex.verify(copy).isIntact()).as("%s is damaged", damaged).isFalse();
