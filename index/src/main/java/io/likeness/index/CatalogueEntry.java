@@ -59,18 +59,19 @@ public record CatalogueEntry(
     if (bytes < 0) {
       throw new IllegalArgumentException("bytes is negative: " + bytes);
     }
-    if (!sha256.isEmpty() && !isSha256(sha256)) {
+    if (!sha256.isEmpty() && !isHash(sha256)) {
       throw new IllegalArgumentException("sha256 is not 64 lower-case hex digits: " + sha256);
     }
     notes = List.copyOf(notes);
   }
 
-  private static boolean isSha256(String digits) {
-    boolean valid = digits.length() == SHA_256_DIGITS;
-    for (int i = 0; valid && i < SHA_256_DIGITS; i++) {
+  private static boolean isHash(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
       char digit = digits.charAt(i);
-      valid = (digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f');
+      if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
+        return false;
+      }
     }
-    return valid;
+    return digits.length() == SHA_256_DIGITS;
   }
 }

@@ -35,7 +35,7 @@ final class CatalogueRecord {
     out.writeZLong(registered.getEpochSecond());
     out.writeVInt(registered.getNano());
     RecordParts.writeStrings(out, entry.notes());
-    return out.bytes();
+    return out.toBytes();
   }
 
   static CatalogueEntry decode(byte[] bytes) throws IOException {

@@ -11,6 +11,11 @@ import org.apache.lucene.util.Bits;
  * <p>Block by block: the words of a block are read once, for all queries, into arrays that stay in
  * the first-level cache. Of most codes only the first words are looked at, as many as it takes to
  * tell unrelated codes from near ones.
+ *
+ * <p>The loops count with {@code Long.bitCount}: vectors of {@code jdk.incubator.vector} were no
+ * faster (1.30 against 1.26 ns a code of 256 bits on a processor with AVX2, which has no
+ * instruction that counts the bits of a vector), nor were distances of a whole block at once (1.78
+ * ns).
  */
 final class CodeScan {
 

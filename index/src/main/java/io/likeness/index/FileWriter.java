@@ -2,28 +2,37 @@ package io.likeness.index;
 
 import io.likeness.core.FingerprintScheme;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 
 /** Writes the documents of files, and says clearly why it cannot. Safe for many threads. */
 final class FileWriter {
 
+  private static final Logger LOG = System.getLogger(FileWriter.class.getName());
+
   private final String folder;
   private final IndexWriter writer;
+  private final KeyedWriter files;
   private final IndexMetadata metadata;
+
+  /** Whether a caller knows already that the writer failed for good. */
+  private volatile boolean failureTold;
 
   private FileWriter(String folder, IndexWriter writer, IndexMetadata metadata) {
     this.folder = folder;
     this.writer = writer;
+    this.files = new KeyedWriter(writer);
     this.metadata = metadata;
   }
 
@@ -41,6 +50,7 @@ final class FileWriter {
     IndexWriterConfig config = new IndexWriterConfig();
     config.setCodec(new WorkCodec());
     config.setRAMBufferSizeMB(options.ramBufferMegabytes());
+    config.setMergeScheduler(new QuietMerges());
     IndexWriter writer = new IndexWriter(directory, config);
     try {
       Map<String, String> found = liveUserData(writer);
@@ -83,7 +93,11 @@ final class FileWriter {
   }
 
   void replace(Term key, Document document) throws IOException {
-    run(() -> writer.updateDocument(key, document));
+    run(
+        () -> {
+          files.put(key, document);
+          return 0;
+        });
   }
 
   void delete(Term term) throws IOException {
@@ -94,21 +108,34 @@ final class FileWriter {
     run(writer::commit);
   }
 
-  /** Commits and gives the lock back, which it does also if the commit fails. */
+  /**
+   * Commits and gives the lock back, which it does also if the commit fails. A failure that no call
+   * has told of yet is told of here: what was put since the last commit is lost.
+   */
   void close() throws IOException {
-    if (writer.getTragicException() != null) {
-      // The thread that failed, perhaps one that merges, may still be at closing the writer.
-      run(this::rollback);
-      return;
-    }
     try {
       writer.close();
-    } catch (AlreadyClosedException e) {
-      run(this::rollback);
-      throw whyClosed(e);
+    } catch (IllegalStateException e) {
+      if (writer.getTragicException() == null) {
+        throw e;
+      }
     } catch (IOException e) {
-      run(this::rollback);
       throw IndexFolder.translate(folder, e);
+    } finally {
+      // Also waits for the thread of a merge that failed to give the lock back.
+      writer.rollback();
+    }
+    Throwable failure = writer.getTragicException();
+    if (failure != null && !failureTold) {
+      throw earlier(failure);
+    }
+  }
+
+  /** Merges in the background. That it failed is told by the next call, not by a stack trace. */
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      LOG.log(Level.DEBUG, "a merge failed", failure);
     }
   }
 
@@ -125,19 +152,25 @@ final class FileWriter {
   private void run(Action action) throws IOException {
     try {
       var unused = action.run();
-    } catch (AlreadyClosedException e) {
+    } catch (IllegalStateException e) {
       throw whyClosed(e);
     } catch (IOException e) {
+      failureTold = writer.getTragicException() != null;
       throw IndexFolder.translate(folder, e);
     }
   }
 
   /** Lucene closes a writer that failed; what failed is the clear error. */
-  UnusableIndexException whyClosed(AlreadyClosedException closed) {
+  UnusableIndexException whyClosed(IllegalStateException closed) {
     Throwable failure = writer.getTragicException();
     if (failure == null) {
       throw closed;
     }
+    failureTold = true;
+    return earlier(failure);
+  }
+
+  private UnusableIndexException earlier(Throwable failure) {
     return new UnusableIndexException(
         folder,
         "an earlier write failed, what was committed before is intact: "

@@ -66,7 +66,7 @@ final class FingerprintRecord {
         case LocalFeatures features -> FeatureRecord.write(out, features);
       }
     }
-    return out.bytes();
+    return out.toBytes();
   }
 
   static FingerprintSet decode(byte[] bytes, Context context) throws IOException {

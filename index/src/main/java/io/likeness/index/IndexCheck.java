@@ -1,6 +1,7 @@
 package io.likeness.index;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,9 @@ final class IndexCheck {
     try {
       SegmentInfos.readLatestCommit(directory);
       return new VerifyReport.Damage(part, -1, "an older commit cannot be read");
+    } catch (AccessDeniedException e) {
+      // Nothing is known to be damaged.
+      throw e;
     } catch (IOException e) {
       return new VerifyReport.Damage(part, -1, reason(e));
     }
@@ -79,6 +83,9 @@ final class IndexCheck {
   }
 
   private static String reason(Throwable error) {
+    if (error instanceof AccessDeniedException) {
+      return "access is denied: " + error.getMessage();
+    }
     return Objects.requireNonNullElse(error.getMessage(), error.toString());
   }
 }

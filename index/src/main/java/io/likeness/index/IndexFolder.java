@@ -31,6 +31,10 @@ final class IndexFolder {
   static Directory openForWriting(Path folder) throws IOException {
     try {
       Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        // Lucene would only miss the lock that it could not make.
+        throw new AccessDeniedException(folder.toString(), null, "the folder is read-only");
+      }
       Directory directory = new MMapDirectory(folder);
       if (!DirectoryReader.indexExists(directory)) {
         requireEmpty(folder, directory);

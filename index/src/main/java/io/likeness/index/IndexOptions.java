@@ -6,8 +6,8 @@ import java.time.Duration;
  * How an index is written and refreshed.
  *
  * @param ramBufferMegabytes how much is collected in memory before a segment is written, greater
- *     than 0 and less than 2048; 256 and more pay for bulk registration. Of the ids of works that
- *     changed since the last refresh about as much again is kept at most
+ *     than 0 and less than 2048; 256 and more pay for bulk registration. To remember what changed
+ *     takes up to about a quarter as much again
  * @param refreshInterval after how long, at the latest, a new view shows what was put; 0 to show it
  *     always, at most 365 days
  */

@@ -1,7 +1,5 @@
 package io.likeness.index;
 
-import org.apache.lucene.util.UnicodeUtil;
-
 /** The rules for a string that becomes one term of the index. */
 final class Keyword {
 
@@ -17,14 +15,26 @@ final class Keyword {
   private Keyword() {}
 
   static void check(String parameter, String value, int minimumBytes, int maximumBytes) {
-    if (value.indexOf(SEPARATOR) >= 0) {
-      throw new IllegalArgumentException(parameter + " contains U+0000: " + value);
+    int bytes = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c == SEPARATOR) {
+        throw new IllegalArgumentException(parameter + " contains U+0000: " + value);
+      }
+      if (c < 0x80) {
+        bytes++;
+      } else if (c < 0x800) {
+        bytes += 2;
+      } else if (!Character.isSurrogate(c)) {
+        bytes += 3;
+      } else if (i + 1 < value.length() && Character.isSurrogatePair(c, value.charAt(i + 1))) {
+        bytes += 4;
+        i++;
+      } else {
+        // A lone surrogate has no encoding: two different keywords would become the same term.
+        throw new IllegalArgumentException(parameter + " is not well-formed Unicode: " + value);
+      }
     }
-    // A lone surrogate has no encoding: two different keywords would become the same term.
-    if (!isWellFormed(value)) {
-      throw new IllegalArgumentException(parameter + " is not well-formed Unicode: " + value);
-    }
-    int bytes = UnicodeUtil.calcUTF16toUTF8Length(value, 0, value.length());
     if (bytes < minimumBytes || bytes > maximumBytes) {
       throw new IllegalArgumentException(
           "%s is not %d to %d bytes long but %d: %.80s"

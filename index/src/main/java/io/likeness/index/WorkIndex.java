@@ -34,8 +34,11 @@ import org.apache.lucene.store.Directory;
  */
 public final class WorkIndex implements AutoCloseable {
 
-  /** What it takes in memory, about, to know which work a change was of until the next refresh. */
-  private static final double BYTES_OF_A_CHANGE = 256;
+  /**
+   * After so many changes without a refresh, for each megabyte of the buffer, one is made, to
+   * forget which works they were of. They take about a quarter of a megabyte.
+   */
+  private static final int REMEMBERED_CHANGES = 2048;
 
   private final String folder;
   private final Directory directory;
@@ -43,7 +46,7 @@ public final class WorkIndex implements AutoCloseable {
   private final Optional<FileWriter> writer;
   private final SnapshotManager snapshots;
   private final LiveWorks liveWorks;
-  private final double mostChanges;
+  private final int mostRemembered;
   private final long refreshNanos;
   private final Object refreshing = new Object();
   private volatile long refreshedAt = System.nanoTime();
@@ -68,7 +71,7 @@ public final class WorkIndex implements AutoCloseable {
     this.writer = writer;
     this.snapshots = snapshots;
     this.liveWorks = new LiveWorks(snapshots);
-    this.mostChanges = options.ramBufferMegabytes() * (1 << 20) / BYTES_OF_A_CHANGE;
+    this.mostRemembered = (int) Math.ceil(options.ramBufferMegabytes() * REMEMBERED_CHANGES);
     this.refreshNanos = options.refreshInterval().toNanos();
   }
 
@@ -206,7 +209,7 @@ public final class WorkIndex implements AutoCloseable {
     } finally {
       shared.unlock();
     }
-    if (liveWorks.size() > mostChanges) {
+    if (liveWorks.size() > mostRemembered) {
       refresh();
     }
   }

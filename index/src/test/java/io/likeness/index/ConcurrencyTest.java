@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,24 +41,6 @@ class ConcurrencyTest {
     Random random =
         new Random((entry.work() + entry.file()).hashCode() * 1_000_003L + entry.bytes());
     return Samples.set(Samples.code(WHOLE, random), Samples.landmarks(PARTS, 30, 4000, random));
-  }
-
-  private static CatalogueEntry entry(String work, int file, int version) {
-    CatalogueEntry entry = Samples.entry(work, "f" + file);
-    return new CatalogueEntry(
-        entry.work(),
-        entry.file(),
-        entry.location(),
-        entry.modality(),
-        entry.extent(),
-        entry.mediaType(),
-        version,
-        entry.sha256(),
-        entry.title(),
-        entry.owner(),
-        entry.tags(),
-        entry.registered(),
-        entry.notes());
   }
 
   @Test
@@ -106,10 +90,7 @@ class ConcurrencyTest {
           }
         }
         default -> {
-          for (int file = 0; file < FILES; file++) {
-            CatalogueEntry entry = entry(work, file, step);
-            index.put(entry, fingerprints(entry));
-          }
+          index.put(Samples.entry(work, "file", step), fingerprints(work, step));
           model.put(work, step);
         }
       }
@@ -130,7 +111,7 @@ class ConcurrencyTest {
         assertThat(view.works()).isEqualTo(works.size());
         works.values().forEach(ConcurrencyTest::requireOneTime);
         for (CatalogueEntry entry : entries) {
-          requireFound(view, entry);
+          requireFound(view, entry, fingerprints(entry.work(), (int) entry.bytes()));
         }
       }
       rounds++;
@@ -138,21 +119,8 @@ class ConcurrencyTest {
     return rounds;
   }
 
-  /**
-   * The files of a work are put in their order, and removed all at once: later ones are there only
-   * with the earlier ones, and not of a later version.
-   */
-  private static void requireOneTime(List<CatalogueEntry> files) {
-    for (int file = 0; file < files.size(); file++) {
-      assertThat(files.get(file).file()).isEqualTo("f" + file);
-      if (file > 0) {
-        assertThat(files.get(file).bytes()).isLessThanOrEqualTo(files.get(file - 1).bytes());
-      }
-    }
-  }
-
-  private static void requireFound(IndexView view, CatalogueEntry entry) throws IOException {
-    FingerprintSet expected = fingerprints(entry);
+  private static void requireFound(IndexView view, CatalogueEntry entry, FingerprintSet expected)
+      throws IOException {
     BinaryCode code = expected.codes(WHOLE).get(0);
     List<HammingHit> near = view.hamming(WHOLE).within(code, 0, WorkFilter.ALL, 2);
     assertThat(near).hasSize(1);
@@ -163,6 +131,148 @@ class ConcurrencyTest {
     assertThat(view.alignment(PARTS).search(landmarks, 0, 25, WorkFilter.ALL, 1))
         .extracting(AlignmentHit::file)
         .containsExactly(file);
+  }
+
+  /** What each work is known to be at least, by those who changed it. */
+  private static final class Shared {
+    private static final int WORKS = 24;
+
+    /** Of each work the last version whose change has returned; a removal is negative. */
+    private final AtomicIntegerArray changed = new AtomicIntegerArray(WORKS);
+
+    /** Whoever holds it changes the work of its number. */
+    private final Object[] turns = new Object[WORKS];
+
+    private final AtomicInteger versions = new AtomicInteger();
+
+    Shared() {
+      Arrays.setAll(turns, i -> new Object());
+    }
+
+    /** Registers all files of a work anew or removes it. */
+    void change(WorkIndex index, Random random) throws IOException {
+      int number = random.nextInt(WORKS);
+      synchronized (turns[number]) {
+        int version = versions.incrementAndGet();
+        String work = "s" + number;
+        boolean present = changed.get(number) > 0;
+        if (random.nextInt(3) == 0) {
+          assertThat(index.remove(work)).isEqualTo(present);
+          changed.set(number, -version);
+        } else {
+          for (int file = 0; file < FILES; file++) {
+            index.put(Samples.entry(work, "f" + file, version), fingerprints(work + file, version));
+          }
+          changed.set(number, version);
+        }
+      }
+    }
+
+    int[] known() {
+      int[] known = new int[WORKS];
+      Arrays.setAll(known, changed::get);
+      return known;
+    }
+
+    /** Whatever a view shows was put not before what was known when it was refreshed. */
+    void requireWhole(IndexView view, int[] known) throws IOException {
+      for (int number = 0; number < WORKS; number++) {
+        String work = "s" + number;
+        List<CatalogueEntry> files = view.files(work);
+        int before = Integer.MAX_VALUE;
+        for (int file = 0; file < files.size(); file++) {
+          CatalogueEntry entry = files.get(file);
+          int version = (int) entry.bytes();
+          // The files are put in their order, so that later ones are of this version or earlier.
+          assertThat(entry.file()).isEqualTo("f" + file);
+          assertThat(version)
+              .isLessThanOrEqualTo(before)
+              .isGreaterThanOrEqualTo(Math.abs(known[number]));
+          before = version;
+          requireFound(view, entry, fingerprints(work + file, version));
+        }
+        boolean changedMeanwhile = changed.get(number) != known[number];
+        if (known[number] > 0 && files.size() < FILES) {
+          assertThat(changedMeanwhile || isChanging(number, known[number])).isTrue();
+        }
+      }
+    }
+
+    /** Waits for who changes a work and tells whether it changed. */
+    private boolean isChanging(int number, int known) {
+      synchronized (turns[number]) {
+        return changed.get(number) != known;
+      }
+    }
+  }
+
+  @Test
+  void neverShowsHalfAWorkNorAnOlderStateThanWasThereWhenItWasRefreshed() throws Exception {
+    IndexOptions options =
+        IndexOptions.DEFAULT.withRefreshInterval(Duration.ofHours(1)).withRamBufferMegabytes(0.2);
+    Shared shared = new Shared();
+    ExecutorService threads = Executors.newFixedThreadPool(5);
+    try (WorkIndex index = WorkIndex.open(folder, ALL, options)) {
+      AtomicBoolean done = new AtomicBoolean();
+      List<Future<Integer>> changing = new ArrayList<>();
+      for (int w = 0; w < 3; w++) {
+        Random random = new Random(w);
+        changing.add(threads.submit(() -> repeat(STEPS, () -> shared.change(index, random))));
+      }
+      List<Future<Integer>> checking = new ArrayList<>();
+      checking.add(threads.submit(() -> until(done, () -> checkRefreshed(index, shared))));
+      checking.add(threads.submit(() -> until(done, () -> checkCommitted(index, shared))));
+      for (Future<Integer> thread : changing) {
+        assertThat(thread.get()).isEqualTo(STEPS);
+      }
+      done.set(true);
+      for (Future<Integer> thread : checking) {
+        assertThat(thread.get()).isPositive();
+      }
+      checkRefreshed(index, shared);
+      checkCommitted(index, shared);
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static int repeat(int times, Step step) throws IOException {
+    for (int i = 0; i < times; i++) {
+      step.run();
+    }
+    return times;
+  }
+
+  private static int until(AtomicBoolean done, Step step) throws IOException {
+    int times = 0;
+    while (!done.get()) {
+      step.run();
+      times++;
+    }
+    return times;
+  }
+
+  private static void checkRefreshed(WorkIndex index, Shared shared) throws IOException {
+    int[] known = shared.known();
+    index.refresh();
+    try (IndexView view = index.view()) {
+      shared.requireWhole(view, known);
+    }
+  }
+
+  /** What was changed before a commit is there for another process after it. */
+  private void checkCommitted(WorkIndex index, Shared shared) throws IOException {
+    int[] known = shared.known();
+    index.commit();
+    try (WorkIndex other = WorkIndex.openReadOnly(folder, ALL);
+        IndexView view = other.view()) {
+      shared.requireWhole(view, known);
+    }
   }
 
   private static void requireModel(WorkIndex index, Map<String, Integer> model) throws IOException {

@@ -13,13 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FilterDirectory;
-import org.apache.lucene.store.FilterIndexOutput;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,13 +107,12 @@ class DamageTest {
 
   @Test
   void losesNothingCommittedWhenTheDiskIsFull() throws IOException {
-    AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-    Directory small = new SmallDisk(new MMapDirectory(folder), left);
+    FailingDirectory small = new FailingDirectory(new MMapDirectory(folder));
     IndexOptions options = IndexOptions.DEFAULT.withRefreshInterval(Duration.ZERO);
     WorkIndex index = WorkIndex.open(folder.toString(), small, ALL, options);
     index.put(Samples.entry("before", ""), Samples.set());
     index.commit();
-    left.set(0);
+    small.fillAfter(0);
     for (int attempt = 0; attempt < 3; attempt++) {
       assertThatExceptionOfType(UnusableIndexException.class)
           .isThrownBy(
@@ -131,106 +124,11 @@ class DamageTest {
           .withMessageContaining("No space left on device");
     }
     index.close();
-    left.set(Long.MAX_VALUE);
     try (WorkIndex again = WorkIndex.open(folder, ALL, options);
         IndexView view = again.view()) {
       assertThat(view.find("before", "")).isPresent();
       assertThat(view.find("after", "")).isEmpty();
       assertThat(view.files()).isEqualTo(100);
-    }
-  }
-
-  @Test
-  void losesNothingWhenAccessIsDenied() throws IOException {
-    Directory closed =
-        new FilterDirectory(new MMapDirectory(folder)) {
-          @Override
-          public IndexOutput createOutput(String name, IOContext context) throws IOException {
-            throw new AccessDeniedException(folder.resolve(name).toString());
-          }
-        };
-    WorkIndex index = WorkIndex.open(folder.toString(), closed, ALL, IndexOptions.DEFAULT);
-    assertThatExceptionOfType(UnusableIndexException.class)
-        .isThrownBy(
-            () -> {
-              index.put(Samples.entry("after", ""), Samples.set());
-              index.commit();
-            })
-        .withMessageStartingWith(folder.toString())
-        .withMessageContaining("access is denied");
-    index.close();
-    assertThat(WorkIndex.verify(folder)).isEqualTo(new VerifyReport(folder, 2, 99, List.of()));
-  }
-
-  @Test
-  void losesNothingCommittedWhereverTheDiskIsFull() throws IOException {
-    for (long room = 1; room < 100_000; room *= 3) {
-      requireIntactAfter(room);
-    }
-  }
-
-  private void requireIntactAfter(long room) throws IOException {
-    AtomicLong left = new AtomicLong(Long.MAX_VALUE);
-    WorkIndex index =
-        WorkIndex.open(
-            folder.toString(),
-            new SmallDisk(new MMapDirectory(folder), left),
-            ALL,
-            IndexOptions.DEFAULT.withRamBufferMegabytes(0.05));
-    index.put(Samples.entry("room" + room, ""), Samples.set());
-    index.commit();
-    left.set(room);
-    Random random = new Random(room);
-    assertThatExceptionOfType(UnusableIndexException.class)
-        .isThrownBy(
-            () -> {
-              for (int work = 0; ; work++) {
-                Landmarks landmarks = Samples.landmarks(Samples.PARTS, 50, 500, random);
-                index.put(Samples.entry("after" + work, ""), Samples.set(landmarks));
-              }
-            })
-        .withMessageStartingWith(folder.toString())
-        .withMessageContaining("No space left on device");
-    index.close();
-    assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
-    try (WorkIndex again = WorkIndex.openReadOnly(folder, ALL);
-        IndexView view = again.view()) {
-      assertThat(view.find("room" + room, "")).isPresent();
-      assertThat(view.files("after0")).isEmpty();
-    }
-  }
-
-  /** A directory on a disk that has so many bytes left. */
-  private static final class SmallDisk extends FilterDirectory {
-    private final AtomicLong left;
-
-    SmallDisk(Directory directory, AtomicLong left) {
-      super(directory);
-      this.left = left;
-    }
-
-    @Override
-    public IndexOutput createOutput(String name, IOContext context) throws IOException {
-      IndexOutput output = super.createOutput(name, context);
-      return new FilterIndexOutput("small disk", name, output) {
-        @Override
-        public void writeByte(byte b) throws IOException {
-          take(1);
-          super.writeByte(b);
-        }
-
-        @Override
-        public void writeBytes(byte[] b, int offset, int length) throws IOException {
-          take(length);
-          super.writeBytes(b, offset, length);
-        }
-      };
-    }
-
-    private void take(int bytes) throws IOException {
-      if (left.addAndGet(-bytes) < 0) {
-        throw new IOException("No space left on device");
-      }
     }
   }
 }

@@ -2,6 +2,7 @@ package io.likeness.index;
 
 import static io.likeness.index.Samples.ALL;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.likeness.core.FingerprintSet;
 import java.io.IOException;
@@ -68,6 +69,35 @@ class DurabilityTest {
     assertThat(committed).isGreaterThan(KILLS);
   }
 
+  @Test
+  void letsOneProcessWriteAndOthersRead() throws Exception {
+    Path output = outputs.resolve("other");
+    Process process = start(0, output);
+    try {
+      while (Files.size(output) == 0 && process.isAlive()) {
+        Thread.sleep(2);
+      }
+      assertThatExceptionOfType(UnusableIndexException.class)
+          .isThrownBy(() -> WorkIndex.open(folder, ALL, IndexOptions.DEFAULT))
+          .withMessage(folder + ": another writer has the index open");
+      try (WorkIndex index = WorkIndex.openReadOnly(folder, ALL);
+          IndexView view = index.view()) {
+        assertThat(view.files("w0")).hasSize(FILES);
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+    WorkIndex.open(folder, ALL, IndexOptions.DEFAULT).close();
+  }
+
+  private Process start(int from, Path output) throws IOException {
+    return new ProcessBuilder(command(from))
+        .redirectOutput(output.toFile())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   /**
    * Kills a process that registers, one time in four while it starts or opens the index, else at a
    * moment after its first commit.
@@ -77,11 +107,7 @@ class DurabilityTest {
   private int registerAndKill(int from, Random random) throws Exception {
     Path output = outputs.resolve("from" + from);
     Files.deleteIfExists(output);
-    Process process =
-        new ProcessBuilder(command(from))
-            .redirectOutput(output.toFile())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = start(from, output);
     boolean early = random.nextInt(4) == 0;
     while (!early && Files.size(output) == 0 && process.isAlive()) {
       Thread.sleep(2);

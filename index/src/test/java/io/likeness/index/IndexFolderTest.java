@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
@@ -160,6 +161,27 @@ class IndexFolderTest {
     } finally {
       assertThat(folder.toFile().setWritable(true)).isTrue();
     }
+  }
+
+  @Test
+  void saysThatItMayNotReadAFolderOrAFile() throws IOException {
+    open(WHOLE).close();
+    Path commit;
+    try (Stream<Path> files = Files.list(folder)) {
+      commit = files.filter(f -> f.getFileName().toString().startsWith("seg")).findAny().get();
+    }
+    for (Path hidden : List.of(commit, folder)) {
+      assertThat(hidden.toFile().setReadable(false)).isTrue();
+      assumeFalse(Files.isReadable(hidden), "this user may read anything");
+      try {
+        requireUnusable(() -> open(WHOLE), "access is denied");
+        requireUnusable(() -> WorkIndex.openReadOnly(folder, ALL), "access is denied");
+        requireUnusable(() -> WorkIndex.verify(folder), "access is denied");
+      } finally {
+        assertThat(hidden.toFile().setReadable(true)).isTrue();
+      }
+    }
+    assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
   }
 
   @Test

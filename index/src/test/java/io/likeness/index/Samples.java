@@ -29,6 +29,25 @@ final class Samples {
     return entry(work, file, Modality.IMAGE, "", List.of());
   }
 
+  /** An entry whose size in bytes says which version of the file it is. */
+  static CatalogueEntry entry(String work, String file, long version) {
+    CatalogueEntry entry = entry(work, file);
+    return new CatalogueEntry(
+        entry.work(),
+        entry.file(),
+        entry.location(),
+        entry.modality(),
+        entry.extent(),
+        entry.mediaType(),
+        version,
+        entry.sha256(),
+        entry.title(),
+        entry.owner(),
+        entry.tags(),
+        entry.registered(),
+        entry.notes());
+  }
+
   static CatalogueEntry entry(
       String work, String file, Modality modality, String owner, List<String> tags) {
     Extent extent =

@@ -32,6 +32,9 @@ public final class Growth {
   /** Lets the compiler finish before the clock runs. */
   private static final int WARM_UP_QUERIES = 200;
 
+  /** To look at the clock takes a good part of the time of adding one code. */
+  private static final int TIMED_TOGETHER = 1000;
+
   private final ThreadMXBean clock = ManagementFactory.getThreadMXBean();
   private final Path folder;
   private final Plan plan;
@@ -105,15 +108,19 @@ public final class Growth {
     List<BinaryCode> queries = new ArrayList<>();
     try (SyntheticIndex index = new SyntheticIndex(folder)) {
       long ingest = 0;
-      for (int i = 0; i < size; i++) {
-        BinaryCode code = codes.next();
-        for (int word = 0; word < columns.length; word++) {
-          columns[word][i] = code.word(word);
+      for (int first = 0; first < size; first += TIMED_TOGETHER) {
+        List<BinaryCode> drawn = new ArrayList<>();
+        for (int i = first; i < Math.min(size, first + TIMED_TOGETHER); i++) {
+          BinaryCode code = codes.next();
+          for (int word = 0; word < columns.length; word++) {
+            columns[word][i] = code.word(word);
+          }
+          if (isAskedFor(i, size)) {
+            queries.add(codes.disguised(code, plan.radius() / 2));
+          }
+          drawn.add(code);
         }
-        if (isAskedFor(i, size)) {
-          queries.add(codes.disguised(code, plan.radius() / 2));
-        }
-        ingest += nanos(() -> index.add(code));
+        ingest += nanos(() -> addAll(drawn, index));
       }
       index.commit();
       HammingIndex search = index.view().hamming(SyntheticCodes.SCHEME);
@@ -122,6 +129,12 @@ public final class Growth {
               queries, query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
       return size(
           index, size, ingest, found, timed(queries, query -> scan(columns, query)).micros());
+    }
+  }
+
+  private static void addAll(List<BinaryCode> codes, SyntheticIndex index) throws IOException {
+    for (BinaryCode code : codes) {
+      index.add(code);
     }
   }
 

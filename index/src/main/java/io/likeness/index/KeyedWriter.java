@@ -1,0 +1,111 @@
+package io.likeness.index;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+
+/**
+ * Writes documents, of which there is one at most of a key. Safe for many threads.
+ *
+ * <p>To replace a document costs Lucene about as much as to add one: every key is collected, sorted
+ * and looked for in every segment. A document whose key is {@linkplain NewKeys certainly new} is
+ * only added. Which keys there are is learnt from the index when as many were put as pays for
+ * reading them, and anew whenever their number has doubled.
+ */
+final class KeyedWriter {
+
+  /** Fewer keys than this are not worth reading the index for. */
+  private static final long FEWEST_PUT = 1 << 14;
+
+  /** There is always room for so many keys, in a quarter of a megabyte. */
+  private static final long LEAST_ROOM = 1 << 17;
+
+  /** Reading a key costs about this part of what it costs to replace its document. */
+  private static final int READING_PAYS = 16;
+
+  private static final int STRIPES = 64;
+
+  private final IndexWriter writer;
+
+  /** Changes are shared, learning the keys is alone. */
+  private final ReadWriteLock learning = new ReentrantReadWriteLock();
+
+  /** Who holds the stripe of a key changes its document. */
+  private final Object[] stripes = new Object[STRIPES];
+
+  /** Counts down what may be put before the keys are learnt (anew). */
+  private final AtomicLong credit = new AtomicLong();
+
+  /** Whether {@link #keys} has every key of the index. */
+  private boolean complete;
+
+  private NewKeys keys;
+
+  KeyedWriter(IndexWriter writer) {
+    this.writer = writer;
+    Arrays.setAll(stripes, i -> new Object());
+    long files = writer.getDocStats().maxDoc;
+    this.complete = files == 0;
+    this.keys = new NewKeys(complete ? LEAST_ROOM : 1);
+    this.credit.set(complete ? LEAST_ROOM : Math.max(FEWEST_PUT, files / READING_PAYS));
+  }
+
+  /** Puts a document in place of that with the same key, if there is one. */
+  void put(Term key, Document document) throws IOException {
+    if (credit.decrementAndGet() < 0) {
+      learn();
+    }
+    Lock shared = learning.readLock();
+    shared.lock();
+    try {
+      long hash = NewKeys.hash(key.bytes());
+      synchronized (stripes[(int) (hash >>> -Integer.numberOfTrailingZeros(STRIPES))]) {
+        var unused =
+            keys.add(hash) && complete
+                ? writer.addDocument(document)
+                : writer.updateDocument(key, document);
+      }
+    } finally {
+      shared.unlock();
+    }
+  }
+
+  private void learn() throws IOException {
+    Lock alone = learning.writeLock();
+    alone.lock();
+    try {
+      if (credit.get() >= 0) {
+        return;
+      }
+      try (DirectoryReader reader = DirectoryReader.open(writer)) {
+        long room = Math.max(LEAST_ROOM, 2L * reader.numDocs());
+        NewKeys learnt = new NewKeys(room);
+        for (LeafReaderContext leaf : reader.leaves()) {
+          addAll(leaf.reader().terms(Fields.KEY), learnt);
+        }
+        keys = learnt;
+        complete = true;
+        credit.set(room - reader.numDocs());
+      }
+    } finally {
+      alone.unlock();
+    }
+  }
+
+  private static void addAll(Terms terms, NewKeys to) throws IOException {
+    TermsEnum each = terms.iterator();
+    for (var key = each.next(); key != null; key = each.next()) {
+      to.add(NewKeys.hash(key));
+    }
+  }
+}

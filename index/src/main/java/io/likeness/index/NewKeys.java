@@ -1,0 +1,49 @@
+package io.likeness.index;
+
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
+
+/**
+ * Tells, of most keys that an index does not hold, that they are new: what is known to be new need
+ * not replace anything. Safe for many threads, but those that ask of one key at once may all be
+ * told that it is new.
+ *
+ * <p>A Bloom filter whose bits of a key are all in one word (Putze, Sanders, Singler 2007, <a
+ * href="https://doi.org/10.1007/978-3-540-72845-0_9">doi:10.1007/978-3-540-72845-0_9</a>), two
+ * bytes a key.
+ */
+final class NewKeys {
+
+  private static final int KEYS_PER_WORD = 4;
+  private static final int BITS_PER_KEY = 4;
+  private static final int BIT_INDEX_BITS = 6;
+
+  private final AtomicLongArray words;
+
+  /** Makes a filter with room for some keys; more make it less sure. */
+  NewKeys(long keys) {
+    long needed = Math.max(1, Math.min(1 << 28, keys / KEYS_PER_WORD));
+    this.words = new AtomicLongArray((int) (2 * Long.highestOneBit(needed)));
+  }
+
+  /** Returns a number by which {@link #add} knows a key. */
+  static long hash(BytesRef key) {
+    return StringHelper.murmurhash3_x64_128(key)[0];
+  }
+
+  /** Adds the key of a hash and returns whether it is certainly new. */
+  boolean add(long hash) {
+    long bits = 0;
+    long rest = hash;
+    for (int i = 0; i < BITS_PER_KEY; i++) {
+      bits |= 1L << rest;
+      rest >>>= BIT_INDEX_BITS;
+    }
+    int word = (int) rest & (words.length() - 1);
+    if ((words.get(word) & bits) == bits) {
+      return false;
+    }
+    return (words.getAndAccumulate(word, bits, (old, added) -> old | added) & bits) != bits;
+  }
+}
