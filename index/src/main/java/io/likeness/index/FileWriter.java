@@ -139,12 +139,6 @@ final class FileWriter {
     }
   }
 
-  /** Gives the lock back; waits for a thread that is at it already. */
-  private long rollback() throws IOException {
-    writer.rollback();
-    return 0;
-  }
-
   private interface Action {
     long run() throws IOException;
   }

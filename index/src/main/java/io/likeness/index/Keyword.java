@@ -42,17 +42,6 @@ final class Keyword {
     }
   }
 
-  private static boolean isWellFormed(String value) {
-    int point;
-    for (int at = 0; at < value.length(); at += Character.charCount(point)) {
-      point = value.codePointAt(at);
-      if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** Joins what identifies a file. */
   static String key(String work, String file) {
     return work + SEPARATOR + file;
