@@ -64,11 +64,11 @@ final class AudioProfilesCommand implements Callable<Integer> {
   @Mixin private SeedOption chance = new SeedOption();
 
   @Option(
-      names = "--copies",
+      names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where disguised copies are kept for the next run.")
-  private Path copies = Path.of("");
+      description = "Where disguised copies are kept; 'accuracy' keeps the same ones there.")
+  private Path out = Path.of("");
 
   @Override
   public Integer call() throws Exception {
@@ -77,7 +77,7 @@ final class AudioProfilesCommand implements Callable<Integer> {
     }
     SoundProfiles profiles =
         new SoundProfiles(Path.of(System.getProperty("java.io.tmpdir")), sounds());
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter console = spec.commandLine().getOut();
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("profile"));
     for (AudioProfile profile : AudioProfile.values()) {
@@ -100,8 +100,8 @@ final class AudioProfilesCommand implements Callable<Integer> {
     }
     TextTable table = new TextTable(header);
     rows.forEach(table::add);
-    out.print(table.plain());
-    out.flush();
+    console.print(table.plain());
+    console.flush();
     return 0;
   }
 
@@ -119,7 +119,10 @@ final class AudioProfilesCommand implements Callable<Integer> {
                 .filter(attack -> attacks.isEmpty() || attacks.contains(attack.name()))
                 .toList();
     return AttackedDataSet.of(
-        folder, wanted, new AttackedDataSet.Plan(chance.seed(), works, 0), copies);
+        folder,
+        wanted,
+        new AttackedDataSet.Plan(chance.seed(), works, 0),
+        out.resolve("copies").resolve(Modality.AUDIO.id()));
   }
 
   private static String share(int found, int queries) {

@@ -140,8 +140,8 @@ class CommandsTest {
                 "2",
                 "--attack",
                 "clean-5s,clean-10s",
-                "--copies",
-                folder.resolve("copies").toString()))
+                "--out",
+                folder.resolve("results").toString()))
         .isZero();
     assertThat(out.toString().lines())
         .hasSize(4)
