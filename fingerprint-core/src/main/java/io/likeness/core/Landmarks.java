@@ -101,6 +101,26 @@ public final class Landmarks implements Fingerprint {
     return positions[index];
   }
 
+  /**
+   * Finds a place in the order of the positions, by bisection.
+   *
+   * @param position any position
+   * @return the index of the first landmark at the position or behind it, or {@link #size()}
+   */
+  public int firstFrom(int position) {
+    int low = 0;
+    int high = positions.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (positions[middle] < position) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Landmarks landmarks

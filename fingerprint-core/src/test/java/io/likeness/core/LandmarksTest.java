@@ -3,6 +3,7 @@ package io.likeness.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,18 @@ class LandmarksTest {
     }
     assertThat(landmarks).isEqualTo(Landmarks.of(WIDE, terms, positions));
     assertThat(landmarks).hasSameHashCodeAs(Landmarks.of(WIDE, terms, positions));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 7, 64})
+  void findsTheFirstLandmarkAtOrBehindAPosition(int count) {
+    int[] positions = new Random(count).ints(count, 0, 50).sorted().toArray();
+    Landmarks landmarks = Landmarks.of(WIDE, new int[count], positions);
+    for (int position = -1; position <= 51; position++) {
+      int wanted = position;
+      long before = Arrays.stream(positions).filter(each -> each < wanted).count();
+      assertThat(landmarks.firstFrom(position)).isEqualTo((int) before);
+    }
   }
 
   @Test

@@ -76,28 +76,11 @@ final class Disguises {
 
   private List<TextRange> within(Passage passage) {
     List<TextRange> ranges = new ArrayList<>();
-    TextRange passageRange = suspect.range(passage.suspectFrom(), passage.suspectTo());
-    for (int i = first(passageRange.start()); i < size(); i++) {
-      if (start(i) >= passageRange.end()) {
-        break;
-      }
+    TextRange range = suspect.range(passage.suspectFrom(), passage.suspectTo());
+    int first = characters.map(marks -> marks.firstFrom(range.start())).orElse(0);
+    for (int i = first; i < size() && start(i) < range.end(); i++) {
       ranges.add(new TextRange(start(i), start(i) + characters.orElseThrow().term(i)));
     }
     return ranges;
-  }
-
-  /** Returns the first disguise at an offset or behind it. */
-  private int first(int offset) {
-    int low = 0;
-    int high = size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (start(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

@@ -61,17 +61,7 @@ final class TokenSequence {
 
   /** Returns the first token that starts at an offset or behind it, or {@link #size()}. */
   int firstFrom(int offset) {
-    int low = 0;
-    int high = size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (start(middle) < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return tokens.firstFrom(offset);
   }
 
   /** Counts the words from a token to before another: tokens that overlap none before them. */

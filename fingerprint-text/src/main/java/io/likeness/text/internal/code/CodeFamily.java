@@ -29,8 +29,8 @@ public enum CodeFamily {
       Pattern.compile(
           "(def|class|if|elif|else|for|while|with|try|except|async|do|then|case)\\b.*(:|\\bdo|then)"
               + "|(import|from|require|return|raise|yield|print|echo|local|export|assert)\\b.*"
-              + "|(end|fi|done|else|pass|break|continue|esac|begin)|[\\w.$@\\[\\]\"',"
-              + " ]+\\s*[-+*/|&]?=\\s?\\S.*|[\\w.]+\\(.*\\)|@\\w+.*|[\\w\"']+:\\s.*,");
+              + "|(end|fi|done|else|pass|break|continue|esac|begin)"
+              + "|[\\w.$@\\[\\]\"', ]+\\s*[-+*/|&]?=\\s?\\S.*|[\\w.]+\\(.*\\)|@\\w+.*|[\\w\"']+:\\s.*,");
   private static final Pattern SQL_LINE =
       Pattern.compile(
           "(?i)(select|insert into|update|delete from|create|alter|drop|group by|order by|having"
