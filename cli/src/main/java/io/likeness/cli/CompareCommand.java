@@ -8,7 +8,6 @@ import io.likeness.core.Segment;
 import io.likeness.core.UnreadableMediaException;
 import io.likeness.engine.AllowedMatch;
 import io.likeness.engine.Likeness;
-import io.likeness.engine.LikenessOptions;
 import io.likeness.engine.MatchResult;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,19 +46,12 @@ final class CompareCommand implements Callable<Integer> {
   private @Nullable Path drawing;
 
   @Mixin private MatchOptions match;
-  @Mixin private ProfileOptions profile;
-  @Mixin private ExclusionOptions exclusions;
-  @Mixin private AllowOption allow;
-  @Mixin private IntakeOptions intake;
   @Mixin private ResultPrinter printer;
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    LikenessOptions options =
-        allow.apply(
-            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
-    try (Likeness likeness = Likeness.inMemory(options)) {
+    try (Likeness likeness = Likeness.inMemory(match.options())) {
       MatchResult result = likeness.compare(MediaSource.of(suspect), MediaSource.of(work));
       if (drawing != null) {
         draw(likeness, result, drawing);

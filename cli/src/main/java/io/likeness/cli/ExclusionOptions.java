@@ -44,26 +44,24 @@ final class ExclusionOptions {
   private boolean quotations;
 
   LikenessOptions apply(LikenessOptions options) throws IOException {
-    TextExclusions exclusions =
-        new TextExclusions(!quotations, !quotations, leastWords, boilerplate());
-    List<ModalityProvider> modalities =
-        options.modalities().stream()
-            .map(
-                provider ->
-                    provider instanceof TextModality ? new TextModality(exclusions) : provider)
-            .toList();
+    List<ModalityProvider> modalities = new ArrayList<>();
+    for (ModalityProvider provider : options.modalities()) {
+      modalities.add(
+          provider instanceof TextModality texts
+              ? texts.withExclusions(exclusions(texts))
+              : provider);
+    }
     return options.withModalities(modalities);
   }
 
-  private List<Boilerplate> boilerplate() throws IOException {
-    TextModality texts = new TextModality();
-    List<Boilerplate> found = new ArrayList<>();
+  private TextExclusions exclusions(TextModality texts) throws IOException {
+    List<Boilerplate> boilerplate = new ArrayList<>();
     for (Path folder : folders) {
       for (FileWalk.Entry file : FileWalk.of(folder).files()) {
-        found.add(boilerplate(texts, file));
+        boilerplate.add(boilerplate(texts, file));
       }
     }
-    return found;
+    return new TextExclusions(!quotations, !quotations, leastWords, boilerplate);
   }
 
   private static Boilerplate boilerplate(TextModality texts, FileWalk.Entry file)

@@ -4,7 +4,6 @@ import io.likeness.cli.report.Texts;
 import io.likeness.core.MediaSource;
 import io.likeness.core.ModalityProvider.Role;
 import io.likeness.engine.Likeness;
-import io.likeness.engine.LikenessOptions;
 import io.likeness.engine.MatchResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,10 +30,6 @@ final class MatchCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
-  @Mixin private ProfileOptions profile;
-  @Mixin private ExclusionOptions exclusions;
-  @Mixin private AllowOption allow;
-  @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
   @Mixin private PrintLists printLists;
   @Mixin private ResultPrinter printer;
@@ -47,10 +42,7 @@ final class MatchCommand implements Callable<Integer> {
           spec.commandLine(), "nothing to match: no FILE, no --pdq-list, no --chromaprint");
     }
     List<PrintLists.Print> prints = printLists.read(Role.SUSPECT);
-    LikenessOptions options =
-        allow.apply(
-            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
-    try (Likeness likeness = index.openReadOnly(options)) {
+    try (Likeness likeness = index.openReadOnly(match.options())) {
       int exitCode = ExitCode.NOTHING_FOUND;
       if (file.isPresent()) {
         MatchResult result = likeness.match(MediaSource.of(file.get()), filter.filter());

@@ -1,9 +1,11 @@
 package io.likeness.cli;
 
 import io.likeness.engine.LikenessOptions;
+import java.io.IOException;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How sure a match must be. */
+/** How suspects are taken in and matched, and how sure a match must be. */
 final class MatchOptions {
 
   @Option(
@@ -16,7 +18,17 @@ final class MatchOptions {
       })
   private double maxEValue;
 
-  LikenessOptions apply(LikenessOptions options) {
-    return options.withMaxEValue(maxEValue);
+  @Mixin private ProfileOptions profile;
+  @Mixin private ExclusionOptions exclusions;
+  @Mixin private AllowOption allow;
+  @Mixin private IntakeOptions intake;
+
+  LikenessOptions options() throws IOException {
+    LikenessOptions taken = intake.apply(LikenessOptions.defaults()).withMaxEValue(maxEValue);
+    return allow.apply(exclusions.apply(profile.apply(taken)));
+  }
+
+  int threads() {
+    return intake.threads();
   }
 }

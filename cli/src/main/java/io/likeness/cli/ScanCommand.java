@@ -47,10 +47,6 @@ final class ScanCommand implements Callable<Integer> {
 
   @Mixin private IndexOption index;
   @Mixin private MatchOptions match;
-  @Mixin private ProfileOptions profile;
-  @Mixin private ExclusionOptions exclusions;
-  @Mixin private AllowOption allow;
-  @Mixin private IntakeOptions intake;
   @Mixin private FilterOptions filter;
   @Mixin private PrintLists printLists;
   @Spec private CommandSpec spec;
@@ -63,9 +59,7 @@ final class ScanCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    LikenessOptions options =
-        allow.apply(
-            exclusions.apply(profile.apply(match.apply(intake.apply(LikenessOptions.defaults())))));
+    LikenessOptions options = match.options();
     FileWalk walk = dump.isPresent() ? FileWalk.of(dump.get()) : FileWalk.NOTHING;
     List<PrintLists.Print> prints = printLists.read(Role.SUSPECT);
     Scan.Digest digest = new Scan.Digest();
@@ -73,7 +67,7 @@ final class ScanCommand implements Callable<Integer> {
     try (Likeness likeness = index.openReadOnly(options);
         ScanReport report = ScanReport.create(folder, likeness::preview, header())) {
       summary =
-          new Scan(likeness, filter.filter(), intake.threads(), err)
+          new Scan(likeness, filter.filter(), match.threads(), err)
               .run(walk, prints, report, digest);
       digest.print(summary, report.page(), out);
     }

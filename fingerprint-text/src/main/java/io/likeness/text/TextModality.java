@@ -31,8 +31,8 @@ public final class TextModality implements ModalityProvider {
 
   private static final int MINIMUM_VOTES = 2;
 
-  private final TextExtractor extractor = new TextExtractor(ExtractionLimits.DEFAULT);
-  private final TextFingerprinter fingerprinter = new TextFingerprinter();
+  private final TextExtractor extractor;
+  private final TextFingerprinter fingerprinter;
   private final TextExclusions exclusions;
 
   /** Makes the provider, with the usual exclusions; its tables fill as texts are read. */
@@ -46,7 +46,24 @@ public final class TextModality implements ModalityProvider {
    * @param exclusions what two texts may share
    */
   public TextModality(TextExclusions exclusions) {
+    this(new TextExtractor(ExtractionLimits.DEFAULT), new TextFingerprinter(), exclusions);
+  }
+
+  private TextModality(
+      TextExtractor extractor, TextFingerprinter fingerprinter, TextExclusions exclusions) {
+    this.extractor = extractor;
+    this.fingerprinter = fingerprinter;
     this.exclusions = exclusions;
+  }
+
+  /**
+   * Returns a provider that differs in what two texts may share; it uses the tables of this one.
+   *
+   * @param other what two texts may share
+   * @return the provider
+   */
+  public TextModality withExclusions(TextExclusions other) {
+    return new TextModality(extractor, fingerprinter, other);
   }
 
   @Override
