@@ -8,7 +8,6 @@ import io.likeness.bench.accuracy.Progress;
 import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.DetectorFactory;
-import io.likeness.bench.data.AttackedDataSet;
 import io.likeness.bench.data.FolderDataSet;
 import io.likeness.bench.data.RelatedWorks;
 import io.likeness.bench.metric.Bootstrap;
@@ -24,10 +23,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,13 +82,6 @@ final class AccuracyCommand implements Callable<Integer> {
   private List<String> detectors = List.of();
 
   @Option(
-      names = "--attack",
-      paramLabel = "FAMILY",
-      split = ",",
-      description = "Which families of attacks; see 'list'. Default: all.")
-  private Set<String> attacks = new LinkedHashSet<>();
-
-  @Option(
       names = "--related",
       paramLabel = "FILE",
       description =
@@ -133,7 +123,7 @@ final class AccuracyCommand implements Callable<Integer> {
       description = "How many detectors run at once. Default: 1.")
   private int threads;
 
-  @Mixin private SeedOption chance = new SeedOption();
+  @Mixin private DisguiseOptions disguises = new DisguiseOptions();
 
   @Option(
       names = "--copies",
@@ -184,19 +174,17 @@ final class AccuracyCommand implements Callable<Integer> {
   }
 
   private List<DataSet> dataSets() throws IOException {
-    if (!Files.isDirectory(media)) {
-      throw new IOException("not a folder: " + media);
-    }
     RelatedWorks relatedWorks =
         related.isPresent() ? RelatedWorks.read(related.get()) : RelatedWorks.NONE;
     if (layout != Layout.FOLDER) {
+      if (!Files.isDirectory(media)) {
+        throw new IOException("not a folder: " + media);
+      }
       return List.of(layout.read(media, relatedWorks));
     }
     List<DataSet> dataSets = new ArrayList<>();
     for (Modality modality : modalities) {
-      FolderDataSet folder =
-          FolderDataSet.read(
-              media.toRealPath(), modality, FolderDataSet.Split.of(chance.seed()), relatedWorks);
+      FolderDataSet folder = disguises.draw(media, modality, relatedWorks);
       if (!folder.works().isEmpty() && !Catalogue.detectors(modality, detectors).isEmpty()) {
         dataSets.add(attacked(folder));
       }
@@ -205,7 +193,7 @@ final class AccuracyCommand implements Callable<Integer> {
   }
 
   private DataSet attacked(FolderDataSet folder) {
-    List<Attack> chosen = Catalogue.attacks(folder.modality(), folder.hosts(), attacks);
+    List<Attack> chosen = disguises.attacks(folder);
     diagnostics()
         .printf(
             "%s: %d works registered, %d unregistered, %d hosts; %d attacks%n",
@@ -214,17 +202,14 @@ final class AccuracyCommand implements Callable<Integer> {
             folder.unregistered().size(),
             folder.hosts().files().size(),
             chosen.size());
-    return AttackedDataSet.of(
-        folder,
-        chosen,
-        new AttackedDataSet.Plan(chance.seed(), works, negativeAttacks),
-        copies.orElse(out.resolve("copies")).resolve(folder.modality().id()));
+    return disguises.disguise(
+        folder, chosen, works, negativeAttacks, copies.orElse(out.resolve("copies")));
   }
 
   private Experiment.Run run(DataSet dataSet) throws Exception {
     List<DetectorFactory> chosen = Catalogue.detectors(dataSet.modality(), detectors);
     Experiment.Options options =
-        new Experiment.Options(chance.seed(), tuningShare, resamples, threads);
+        new Experiment.Options(disguises.seed(), tuningShare, resamples, threads);
     Experiment.Run run = new Experiment(dataSet, options).run(chosen, new Told(diagnostics()));
     if (run.answers().isEmpty()) {
       throw new IOException("no detector of " + dataSet.modality().id() + " could be made");

@@ -2,7 +2,6 @@ package io.likeness.bench;
 
 import io.likeness.audio.AudioProfile;
 import io.likeness.bench.api.Attack;
-import io.likeness.bench.attack.AudioAttacks;
 import io.likeness.bench.data.AttackedDataSet;
 import io.likeness.bench.data.FolderDataSet;
 import io.likeness.bench.data.RelatedWorks;
@@ -12,13 +11,12 @@ import io.likeness.bench.scale.SoundProfiles;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,14 +52,7 @@ final class AudioProfilesCommand implements Callable<Integer> {
       description = "How many of the registered works are attacked. Default: all.")
   private int works = Integer.MAX_VALUE;
 
-  @Option(
-      names = "--attack",
-      paramLabel = "FAMILY",
-      split = ",",
-      description = "Which families of attacks, such as speed-10s; see 'list'. Default: all.")
-  private Set<String> attacks = Set.of();
-
-  @Mixin private SeedOption chance = new SeedOption();
+  @Mixin private DisguiseOptions disguises = new DisguiseOptions();
 
   @Option(
       names = "--out",
@@ -72,57 +63,49 @@ final class AudioProfilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(media)) {
-      throw new IOException("not a folder: " + media);
-    }
     SoundProfiles profiles =
         new SoundProfiles(Path.of(System.getProperty("java.io.tmpdir")), sounds());
-    PrintWriter console = spec.commandLine().getOut();
-    List<List<String>> rows = new ArrayList<>();
-    List<String> header = new ArrayList<>(List.of("profile"));
+    Map<AudioProfile, SoundProfiles.Figures> measured = new EnumMap<>(AudioProfile.class);
     for (AudioProfile profile : AudioProfile.values()) {
-      SoundProfiles.Figures figures = profiles.measure(profile);
-      List<String> row = new ArrayList<>(List.of(profile.name().toLowerCase(Locale.ROOT)));
-      header = new ArrayList<>(List.of("profile"));
-      for (Map.Entry<String, Double> bytes : figures.bytesPerHour().entrySet()) {
-        header.add(bytes.getKey() + " (MB/h)");
-        row.add(String.format(Locale.ROOT, "%.2f", bytes.getValue() / 1e6));
-      }
-      for (Map.Entry<Integer, SoundProfiles.Recall> recall : figures.recall().entrySet()) {
-        header.add("recall of " + recall.getKey() + " s (%)");
-        row.add(share(recall.getValue().found(), recall.getValue().queries()));
-      }
-      header.add("wrong");
-      row.add(
-          String.valueOf(
-              figures.recall().values().stream().mapToInt(SoundProfiles.Recall::wrong).sum()));
-      rows.add(row);
+      measured.put(profile, profiles.measure(profile));
     }
-    TextTable table = new TextTable(header);
-    rows.forEach(table::add);
+    TextTable table = new TextTable(header(measured.values().iterator().next()));
+    measured.forEach((profile, figures) -> table.add(row(profile, figures)));
+    PrintWriter console = spec.commandLine().getOut();
     console.print(table.plain());
     console.flush();
     return 0;
   }
 
   private AttackedDataSet sounds() throws IOException {
-    FolderDataSet folder =
-        FolderDataSet.read(
-            media.toRealPath(),
-            Modality.AUDIO,
-            FolderDataSet.Split.of(chance.seed()),
-            RelatedWorks.NONE);
+    FolderDataSet folder = disguises.draw(media, Modality.AUDIO, RelatedWorks.NONE);
     List<Attack> wanted =
-        new AudioAttacks()
-            .attacks(folder.hosts()).stream()
-                .filter(attack -> attack.mustMatch() && attack.works() == 1)
-                .filter(attack -> attacks.isEmpty() || attacks.contains(attack.name()))
-                .toList();
-    return AttackedDataSet.of(
-        folder,
-        wanted,
-        new AttackedDataSet.Plan(chance.seed(), works, 0),
-        out.resolve("copies").resolve(Modality.AUDIO.id()));
+        disguises.attacks(folder).stream()
+            .filter(attack -> attack.mustMatch() && attack.works() == 1)
+            .toList();
+    return disguises.disguise(folder, wanted, works, 0, out.resolve("copies"));
+  }
+
+  private static List<String> header(SoundProfiles.Figures figures) {
+    List<String> header = new ArrayList<>(List.of("profile"));
+    figures.bytesPerHour().keySet().forEach(scheme -> header.add(scheme + " (MB/h)"));
+    figures.recall().keySet().forEach(seconds -> header.add("recall of " + seconds + " s (%)"));
+    header.add("wrong");
+    return header;
+  }
+
+  private static List<String> row(AudioProfile profile, SoundProfiles.Figures figures) {
+    List<String> row = new ArrayList<>(List.of(profile.name().toLowerCase(Locale.ROOT)));
+    for (double bytes : figures.bytesPerHour().values()) {
+      row.add(String.format(Locale.ROOT, "%.2f", bytes / 1e6));
+    }
+    int wrong = 0;
+    for (SoundProfiles.Recall recall : figures.recall().values()) {
+      row.add(share(recall.found(), recall.queries()));
+      wrong += recall.wrong();
+    }
+    row.add(String.valueOf(wrong));
+    return row;
   }
 
   private static String share(int found, int queries) {

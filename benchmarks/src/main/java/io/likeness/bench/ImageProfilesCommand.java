@@ -1,15 +1,12 @@
 package io.likeness.bench;
 
-import io.likeness.bench.api.Attack;
 import io.likeness.bench.api.DataSet;
-import io.likeness.bench.data.AttackedDataSet;
 import io.likeness.bench.data.FolderDataSet;
 import io.likeness.bench.data.RelatedWorks;
 import io.likeness.bench.report.TextTable;
 import io.likeness.core.Modality;
 import io.likeness.image.ImageProfile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -50,13 +47,6 @@ final class ImageProfilesCommand implements Callable<Integer> {
   private Path media = Path.of("");
 
   @Option(
-      names = "--attack",
-      paramLabel = "FAMILY",
-      split = ",",
-      description = "Which families of attacks; see 'list'. Default: all.")
-  private Set<String> attacks = new LinkedHashSet<>();
-
-  @Option(
       names = "--related",
       paramLabel = "FILE",
       description = "A CSV file with a group of works a line that resemble each other by nature.")
@@ -69,7 +59,7 @@ final class ImageProfilesCommand implements Callable<Integer> {
       description = "How many of the registered works are attacked. Default: 20.")
   private int works;
 
-  @Mixin private SeedOption chance = new SeedOption();
+  @Mixin private DisguiseOptions disguises = new DisguiseOptions();
 
   @Option(
       names = "--out",
@@ -80,9 +70,6 @@ final class ImageProfilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (!Files.isDirectory(media)) {
-      throw new IOException("not a folder: " + media);
-    }
     DataSet dataSet = dataSet();
     ProfileCost.warmUp(dataSet, out);
     List<ProfileCost> costs = new ArrayList<>();
@@ -95,20 +82,14 @@ final class ImageProfilesCommand implements Callable<Integer> {
 
   private DataSet dataSet() throws IOException {
     FolderDataSet folder =
-        FolderDataSet.read(
-            media.toRealPath(),
+        disguises.draw(
+            media,
             Modality.IMAGE,
-            FolderDataSet.Split.of(chance.seed()),
             related.isPresent() ? RelatedWorks.read(related.get()) : RelatedWorks.NONE);
     if (folder.works().isEmpty()) {
       throw new IOException("no pictures in " + media);
     }
-    List<Attack> chosen = Catalogue.attacks(Modality.IMAGE, folder.hosts(), attacks);
-    return AttackedDataSet.of(
-        folder,
-        chosen,
-        new AttackedDataSet.Plan(chance.seed(), works, 1),
-        out.resolve("copies").resolve(Modality.IMAGE.id()));
+    return disguises.disguise(folder, disguises.attacks(folder), works, 1, out.resolve("copies"));
   }
 
   private static TextTable table(DataSet dataSet, List<ProfileCost> costs) {

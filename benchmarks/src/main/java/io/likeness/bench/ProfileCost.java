@@ -2,6 +2,7 @@ package io.likeness.bench;
 
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.api.Query;
+import io.likeness.bench.scale.ScratchFolder;
 import io.likeness.core.MediaSource;
 import io.likeness.core.UnreadableMediaException;
 import io.likeness.engine.Likeness;
@@ -10,18 +11,14 @@ import io.likeness.engine.Work;
 import io.likeness.image.ImageModality;
 import io.likeness.image.ImageProfile;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What one profile of pictures costs and finds.
@@ -103,29 +100,25 @@ record ProfileCost(
     }
 
     ProfileCost measured(Path parent) throws IOException {
-      Path folder = Files.createTempDirectory(Files.createDirectories(parent), "index");
       LikenessOptions options =
           LikenessOptions.defaults().withModalities(List.of(new ImageModality(profile)));
-      try {
-        try (Likeness likeness = Likeness.open(folder, options)) {
-          long start = clock.getCurrentThreadCpuTime();
-          int registered = register(likeness);
-          likeness.commit();
-          likeness.refresh();
-          long middle = clock.getCurrentThreadCpuTime();
-          ask(likeness);
-          long end = clock.getCurrentThreadCpuTime();
-          return new ProfileCost(
-              profile,
-              (middle - start) / NANOS_A_MILLI / registered,
-              (end - middle) / NANOS_A_MILLI / queries.size(),
-              (double) bytes(folder) / registered,
-              wrong,
-              unreadable,
-              shares);
-        }
-      } finally {
-        delete(folder);
+      try (ScratchFolder folder = ScratchFolder.in(parent, "index");
+          Likeness likeness = Likeness.open(folder.path(), options)) {
+        long start = clock.getCurrentThreadCpuTime();
+        int registered = register(likeness);
+        likeness.commit();
+        likeness.refresh();
+        long middle = clock.getCurrentThreadCpuTime();
+        ask(likeness);
+        long end = clock.getCurrentThreadCpuTime();
+        return new ProfileCost(
+            profile,
+            (middle - start) / NANOS_A_MILLI / registered,
+            (end - middle) / NANOS_A_MILLI / queries.size(),
+            (double) folder.bytes() / registered,
+            wrong,
+            unreadable,
+            shares);
       }
     }
 
@@ -163,30 +156,6 @@ record ProfileCost(
       } catch (UnreadableMediaException e) {
         unreadable++;
         return Set.of();
-      }
-    }
-
-    private static long bytes(Path folder) throws IOException {
-      try (Stream<Path> files = Files.walk(folder)) {
-        return files.filter(Files::isRegularFile).mapToLong(Run::size).sum();
-      }
-    }
-
-    private static long size(Path file) {
-      try {
-        return Files.size(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-
-    private static void delete(Path folder) throws IOException {
-      List<Path> files = new ArrayList<>();
-      try (Stream<Path> walked = Files.walk(folder)) {
-        walked.forEach(files::addFirst);
-      }
-      for (Path file : files) {
-        Files.delete(file);
       }
     }
   }

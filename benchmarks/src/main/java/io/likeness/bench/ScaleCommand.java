@@ -14,7 +14,6 @@ import io.likeness.bench.scale.SyntheticCodes;
 import io.likeness.core.Modality;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -239,15 +238,10 @@ final class ScaleCommand implements Callable<Integer> {
   }
 
   private List<PictureGrowth.Size> ofPictures(Path media) throws IOException {
-    if (!Files.isDirectory(media)) {
-      throw new IOException("not a folder: " + media);
-    }
     FolderDataSet.Split all = new FolderDataSet.Split(chance.seed(), 1, 0);
     List<Path> files =
         List.copyOf(
-            FolderDataSet.read(media.toRealPath(), Modality.IMAGE, all, RelatedWorks.NONE)
-                .works()
-                .values());
+            FolderDataSet.read(media, Modality.IMAGE, all, RelatedWorks.NONE).works().values());
     PictureGrowth growth = new PictureGrowth(folder, files, chance.seed());
     List<PictureGrowth.Size> sizes = new ArrayList<>();
     for (int size : pictureWorks) {

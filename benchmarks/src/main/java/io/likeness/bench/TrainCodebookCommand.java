@@ -101,11 +101,8 @@ final class TrainCodebookCommand implements Callable<Integer> {
   }
 
   private Map<String, Path> pictures() throws IOException {
-    if (!Files.isDirectory(media)) {
-      throw new IOException("not a folder: " + media);
-    }
     FolderDataSet.Split all = new FolderDataSet.Split(seed, 1, 0);
-    return FolderDataSet.read(media.toRealPath(), Modality.IMAGE, all, RelatedWorks.NONE).works();
+    return FolderDataSet.read(media, Modality.IMAGE, all, RelatedWorks.NONE).works();
   }
 
   private static String sha256(byte[] bytes) {

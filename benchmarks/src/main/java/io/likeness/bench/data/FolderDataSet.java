@@ -6,6 +6,7 @@ import io.likeness.bench.api.Query;
 import io.likeness.bench.api.Truth;
 import io.likeness.core.Modality;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,15 +72,19 @@ public final class FolderDataSet implements DataSet {
   /**
    * Reads a folder.
    *
-   * @param folder where the works are
+   * @param media the folder where the works are
    * @param modality files of other modalities are left out, as their names end
    * @param split how to split it
    * @param related works that resemble each other
    * @return the data set
-   * @throws IOException if the folder cannot be read
+   * @throws IOException if it is no folder or cannot be read
    */
-  public static FolderDataSet read(
-      Path folder, Modality modality, Split split, RelatedWorks related) throws IOException {
+  public static FolderDataSet read(Path media, Modality modality, Split split, RelatedWorks related)
+      throws IOException {
+    if (!Files.isDirectory(media)) {
+      throw new IOException("not a folder: " + media);
+    }
+    Path folder = media.toRealPath();
     FolderDataSet dataSet = new FolderDataSet(folder.getFileName().toString(), modality, related);
     SeededHash hash = new SeededHash(split.seed());
     for (Path file : FileKinds.below(folder, modality)) {

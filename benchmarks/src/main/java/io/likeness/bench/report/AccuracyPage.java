@@ -105,29 +105,23 @@ public final class AccuracyPage {
   }
 
   private void falseMatches(DetectorResult detector) {
-    List<FalseMatch> matches = detector.evaluation().falseMatches();
-    if (matches.isEmpty()) {
-      return;
-    }
-    html.open("details");
-    html.element("summary", "Highest scores of false matches of " + detector.detector());
-    html.open("ul");
-    for (FalseMatch match : matches) {
-      String eValue =
-          Double.isNaN(match.eValue())
-              ? ""
-              : String.format(Locale.ROOT, ", E-value %.2g", match.eValue());
-      html.element(
-          "li",
-          String.format(
-              Locale.ROOT,
-              "%s, taken for %s: score %.4g%s",
-              match.query(),
-              match.work(),
-              match.score(),
-              eValue));
-    }
-    html.close().close();
+    list(
+        "Highest scores of false matches of " + detector.detector(),
+        detector.evaluation().falseMatches().stream().map(AccuracyPage::falseMatch).toList());
+  }
+
+  private static String falseMatch(FalseMatch match) {
+    String eValue =
+        Double.isNaN(match.eValue())
+            ? ""
+            : String.format(Locale.ROOT, ", E-value %.2g", match.eValue());
+    return String.format(
+        Locale.ROOT,
+        "%s, taken for %s: score %.4g%s",
+        match.query(),
+        match.work(),
+        match.score(),
+        eValue);
   }
 
   private void facts(ExperimentResult experiment) {
@@ -255,25 +249,24 @@ public final class AccuracyPage {
     experiment
         .absent()
         .forEach(a -> html.element("p", a.detector() + " could not be made: " + a.reason()));
-    if (!experiment.skipped().isEmpty()) {
-      html.open("details");
-      html.element("summary", "Copies that could not be made: " + experiment.skipped().size());
-      html.open("ul");
-      experiment
-          .skipped()
-          .forEach(s -> html.element("li", s.attack() + ", " + s.work() + ": " + s.reason()));
-      html.close().close();
-    }
+    list(
+        "Copies that could not be made: " + experiment.skipped().size(),
+        experiment.skipped().stream()
+            .map(s -> s.attack() + ", " + s.work() + ": " + s.reason())
+            .toList());
     for (DetectorResult detector : experiment.detectors()) {
-      if (!detector.failures().isEmpty()) {
-        html.open("details");
-        html.element(
-            "summary",
-            "Files that " + detector.detector() + " could not read: " + detector.failures().size());
-        html.open("ul");
-        detector.failures().forEach(f -> html.element("li", f.item() + ": " + f.reason()));
-        html.close().close();
-      }
+      list(
+          "Files that " + detector.detector() + " could not read: " + detector.failures().size(),
+          detector.failures().stream().map(f -> f.item() + ": " + f.reason()).toList());
+    }
+  }
+
+  /** Writes a list that one may open, if there is anything in it. */
+  private void list(String summary, List<String> items) {
+    if (!items.isEmpty()) {
+      html.open("details").element("summary", summary).open("ul");
+      items.forEach(item -> html.element("li", item));
+      html.close().close();
     }
   }
 }

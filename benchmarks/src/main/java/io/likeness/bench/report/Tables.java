@@ -23,7 +23,7 @@ public final class Tables {
       Set.of(Metric.REGION_DISPLACEMENT, Metric.PLAGDET_GRANULARITY);
 
   /** The E-values that users choose their threshold from. */
-  private static final List<String> CHOSEN = List.of("1e-01", "1e-02", "1e-03", "1e-05");
+  private static final List<Double> CHOSEN = List.of(1e-1, 1e-2, 1e-3, 1e-5);
 
   private static final int TEN_THOUSAND = 10_000;
 
@@ -86,7 +86,9 @@ public final class Tables {
   public static Optional<TextTable> calibration(ExperimentResult experiment) {
     List<String> header = new ArrayList<>(List.of("false matches a query, expected"));
     List<List<String>> rows = new ArrayList<>();
-    CHOSEN.forEach(threshold -> rows.add(new ArrayList<>(List.of("E " + threshold))));
+    for (double threshold : CHOSEN) {
+      rows.add(new ArrayList<>(List.of(String.format(Locale.ROOT, "E %.0e", threshold))));
+    }
     for (DetectorResult detector : experiment.detectors()) {
       SubsetScores scores = detector.evaluation();
       if (scores.calibration().isPresent()) {
@@ -94,7 +96,7 @@ public final class Tables {
         header.addAll(
             List.of(name + ": seen", name + ": in 10 000 wrong pairs", name + ": recall"));
         for (Calibration.Point point : scores.calibration().get().points()) {
-          int row = CHOSEN.indexOf(exponential(point.expected()));
+          int row = CHOSEN.indexOf(point.expected());
           if (row >= 0) {
             rows.get(row).addAll(cells(point, scores));
           }
@@ -120,10 +122,6 @@ public final class Tables {
             point.interval().high()),
         String.format(Locale.ROOT, "%.2f", TEN_THOUSAND * share),
         String.format(Locale.ROOT, "%.1f", 100 * point.recall()));
-  }
-
-  private static String exponential(double threshold) {
-    return String.format(Locale.ROOT, "%.0e", threshold);
   }
 
   private static TextTable attacks(

@@ -13,11 +13,9 @@ import io.likeness.index.IndexView;
 import io.likeness.index.WorkIndex;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An index of made-up works in a folder of its own, which is deleted when it is closed. For one
@@ -30,7 +28,7 @@ public final class SyntheticIndex implements AutoCloseable {
 
   private static final String NO_HASH = "0".repeat(64);
 
-  private final Path folder;
+  private final ScratchFolder folder;
   private final WorkIndex index;
   private IndexView view;
   private int works;
@@ -55,10 +53,10 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public SyntheticIndex(Path parent, List<FingerprintScheme> schemes) throws IOException {
-    folder = Files.createTempDirectory(Files.createDirectories(parent), "scale");
+    folder = ScratchFolder.in(parent, "scale");
     index =
         WorkIndex.open(
-            folder.resolve("index"),
+            folder.path().resolve("index"),
             schemes,
             IndexOptions.DEFAULT.withRamBufferMegabytes(RAM_BUFFER_MEGABYTES));
     view = index.view();
@@ -171,19 +169,7 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if they cannot be read
    */
   public long bytes() throws IOException {
-    long bytes = 0;
-    for (Path file : files()) {
-      if (Files.isRegularFile(file)) {
-        bytes += Files.size(file);
-      }
-    }
-    return bytes;
-  }
-
-  private List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.toList();
-    }
+    return folder.bytes();
   }
 
   /** Closes and deletes the index. */
@@ -191,8 +177,6 @@ public final class SyntheticIndex implements AutoCloseable {
   public void close() throws IOException {
     view.close();
     index.close();
-    for (Path file : files().reversed()) {
-      Files.delete(file);
-    }
+    folder.close();
   }
 }
