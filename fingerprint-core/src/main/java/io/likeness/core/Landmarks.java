@@ -141,6 +141,10 @@ public final class Landmarks implements Fingerprint {
 
   /** Collects landmarks in the order of their positions. Not safe for several threads. */
   public static final class Builder {
+
+    /** Up to here, copying costs more than what is left over. */
+    private static final int MOST_DOUBLED = 1 << 20;
+
     private final FingerprintScheme scheme;
     private final int excess;
     private int[] terms;
@@ -176,7 +180,7 @@ public final class Landmarks implements Fingerprint {
         throw new IllegalArgumentException("position decreases: " + position + " < " + last);
       }
       if (size == terms.length) {
-        int capacity = size + (size >> 1);
+        int capacity = size < MOST_DOUBLED ? size << 1 : size + (size >> 1);
         terms = Arrays.copyOf(terms, capacity);
         positions = Arrays.copyOf(positions, capacity);
       }

@@ -26,12 +26,13 @@ public final class TextFingerprinter {
    *
    * @param text the text, of any script
    * @param role what for
-   * @return the fingerprints; none, and a note, if the text has fewer than 12 words
+   * @return the fingerprints; none, and a note, if the text has fewer than 12 words; those of the
+   *     first 2^22 words of a longer suspect, and a note
    */
   public FingerprintSet fingerprint(String text, Role role) {
     TextStream stream = stream(role);
     char[] block = new char[Math.min(BLOCK, text.length())];
-    for (int from = 0; from < text.length(); from += BLOCK) {
+    for (int from = 0; from < text.length() && !stream.isFull(); from += BLOCK) {
       int to = Math.min(from + BLOCK, text.length());
       text.getChars(from, to, block, 0);
       stream.accept(block, 0, to - from);

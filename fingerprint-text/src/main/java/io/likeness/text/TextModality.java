@@ -20,9 +20,10 @@ import java.util.List;
  * ODT and EPUB, in every script, whatever was done to case, spacing, look-alike or invisible
  * characters, and through edits of single words.
  *
- * <p>Files of more than 512 MiB, or 2^27 characters, are refused, and so are documents that take
- * more than a minute to extract. Offsets of passages count UTF-16 code units of the {@linkplain
- * #preview extracted text}.
+ * <p>Documents of more than 512 MiB are refused, and so are those that take more than a minute to
+ * extract, and works of more than 2^27 characters. Of a suspect, which may be of any size, the
+ * first 2^22 words are looked at, and a note says so. Offsets of passages count UTF-16 code units
+ * of the {@linkplain #preview extracted text}.
  */
 public final class TextModality implements ModalityProvider {
 
@@ -97,7 +98,7 @@ public final class TextModality implements ModalityProvider {
   public FingerprintSet fingerprint(MediaSource source, Role role)
       throws UnreadableMediaException, IOException {
     TextStream stream = fingerprinter.stream(role);
-    extractor.extract(source, stream::accept);
+    extractor.extract(source, stream);
     return stream.finish();
   }
 
@@ -108,8 +109,8 @@ public final class TextModality implements ModalityProvider {
 
   @Override
   public Preview preview(MediaSource source) throws UnreadableMediaException, IOException {
-    StringBuilder text = new StringBuilder();
-    extractor.extract(source, (block, from, to) -> text.append(block, from, to - from));
+    PreviewText text = new PreviewText();
+    extractor.extract(source, text);
     return new Preview.Passage(text.toString());
   }
 }

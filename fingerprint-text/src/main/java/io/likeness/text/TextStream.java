@@ -7,6 +7,7 @@ import io.likeness.text.internal.code.CodeCollector;
 import io.likeness.text.internal.code.CodeFamily;
 import io.likeness.text.internal.code.CodeLexer;
 import io.likeness.text.internal.exempt.ExemptCollector;
+import io.likeness.text.internal.extract.TextSink;
 import io.likeness.text.internal.landmark.LandmarkCollector;
 import io.likeness.text.internal.token.CharacterFolding;
 import io.likeness.text.internal.token.Tokenizer;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * <p>Its beginning is held back until it is clear whether it is source code. Source code is held
  * back to its end, for what unrelated programs share is taken out of it; prose is passed on.
  */
-final class TextStream {
+final class TextStream implements TextSink {
 
   /** As many characters tell what a text is. */
   private static final int HEAD = 1 << 13;
@@ -46,8 +47,13 @@ final class TextStream {
     tokenizer = new Tokenizer(folding, landmarks);
   }
 
-  /** Takes the next piece. */
-  void accept(char[] text, int from, int to) {
+  @Override
+  public boolean isFull() {
+    return landmarks.isFull();
+  }
+
+  @Override
+  public void accept(char[] text, int from, int to) {
     if (passing) {
       pass(text, from, to);
       return;

@@ -14,6 +14,7 @@ import io.likeness.core.ModalityProvider.Role;
 import io.likeness.core.Preview;
 import io.likeness.core.Region.TextRange;
 import io.likeness.core.UnreadableMediaException;
+import io.likeness.text.internal.landmark.LandmarkCollector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,18 @@ class TextModalityTest {
     assertThat(modality.searches().stream().map(CandidateSearch::scheme))
         .containsExactlyElementsOf(
             modality.schemes().stream().filter(FingerprintScheme::searchable).toList());
+  }
+
+  @Test
+  void looksAtTheBeginningOfALongSuspectAndSaysSo() throws Exception {
+    String copy = prose.text(200);
+    String text = copy + " ab".repeat(LandmarkCollector.MOST_TOKENS) + ' ' + prose.text(200);
+    FingerprintSet suspect = modality.fingerprint(source(text), Role.SUSPECT);
+    assertThat(suspect.notes()).containsExactly("only the first 4194304 words were looked at");
+    assertThat(suspect.landmarks(TextSchemes.TOKENS).orElseThrow().size())
+        .isEqualTo(LandmarkCollector.MOST_TOKENS);
+    FingerprintSet work = modality.fingerprint(source(copy), Role.WORK);
+    assertThat(modality.aligner(suspect).align(work)).isNotEmpty();
   }
 
   @Test

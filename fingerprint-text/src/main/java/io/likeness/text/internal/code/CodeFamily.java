@@ -2,7 +2,6 @@ package io.likeness.text.internal.code;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How a family of programming languages writes comments and literals. */
 public enum CodeFamily {
@@ -20,23 +19,6 @@ public enum CodeFamily {
 
   /** Hardly anybody writes longer lines of code; paragraphs are longer. */
   private static final int MOST_LINE = 500;
-
-  private static final Pattern COMMENT =
-      Pattern.compile("//|/\\*|\\*|#(?!include|define|if|end)|--");
-  private static final Pattern BRACES_LINE =
-      Pattern.compile("(.*[;{]|[})\\]]+[,;]?|.*[)\\]}],|#(include|define|if|end).*|@\\w+.*)");
-  private static final Pattern SCRIPT_LINE =
-      Pattern.compile(
-          "(def|class|if|elif|else|for|while|with|try|except|async|do|then|case)\\b.*(:|\\bdo|then)"
-              + "|(import|from|require|return|raise|yield|print|echo|local|export|assert)\\b.*"
-              + "|(end|fi|done|else|pass|break|continue|esac|begin)"
-              + "|[\\w.$@\\[\\]\"', ]+\\s*[-+*/|&]?=\\s?\\S.*|[\\w.]+\\(.*\\)|@\\w+.*|[\\w\"']+:\\s.*,");
-  private static final Pattern SQL_LINE =
-      Pattern.compile(
-          "(?i)(select|insert into|update|delete from|create|alter|drop|group by|order by|having"
-              + "|(left |right |inner |outer )?join|(primary|foreign) key|union|values|where)\\b.*"
-              + "|(from|and|or|on|set|as)\\b.*[=<>(,;].*|.*\\w\\s*\\(|\\)[,;]?"
-              + "|.*\\b(int|integer|bigint|varchar|char|text|date|decimal|numeric)\\b.*[,)]|.*;");
 
   private final String lineComment;
   private final String blockStart;
@@ -74,11 +56,13 @@ public enum CodeFamily {
    * @return its family, or empty if it is no source code
    */
   public static Optional<CodeFamily> of(String head) {
-    List<String> lines =
+    List<CodeLine> lines =
         BlockText.without(head)
             .lines()
             .map(String::strip)
-            .filter(line -> !line.isEmpty() && !COMMENT.matcher(line).lookingAt())
+            .filter(line -> !line.isEmpty())
+            .map(CodeLine::new)
+            .filter(line -> !line.isComment())
             .toList();
     Optional<CodeFamily> best = Optional.empty();
     long most = Math.max(LEAST_LINES, (long) Math.ceil(LEAST_SHARE * lines.size())) - 1;
@@ -102,15 +86,12 @@ public enum CodeFamily {
     return BlockText.isOpen(head) && BlockText.without(head).lines().count() < LEAST_LINES;
   }
 
-  private boolean isLine(String line) {
-    return line.length() <= MOST_LINE && line().matcher(line).matches();
-  }
-
-  private Pattern line() {
-    return switch (this) {
-      case BRACES -> BRACES_LINE;
-      case SCRIPT -> SCRIPT_LINE;
-      case SQL -> SQL_LINE;
-    };
+  private boolean isLine(CodeLine line) {
+    return line.length() <= MOST_LINE
+        && switch (this) {
+          case BRACES -> line.isOfBraces();
+          case SCRIPT -> line.isOfScript();
+          case SQL -> line.isOfSql();
+        };
   }
 }

@@ -1,8 +1,9 @@
 package io.likeness.text.internal.code;
 
 import io.likeness.text.internal.token.TokenSink;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Cuts a program into tokens that outlive disguise.
@@ -14,11 +15,24 @@ import java.util.regex.Pattern;
  */
 public final class CodeLexer {
 
-  private static final Pattern LICENCE =
-      Pattern.compile("licen[cs]e|copyright|warrant(y|ies)|all rights reserved");
-  private static final Pattern MODULES =
-      Pattern.compile(
-          "(import|package|using|from|require|require_once|use|include|#include|#pragma|module)\\b");
+  private static final List<String> LICENCE_WORDS =
+      List.of("license", "licence", "copyright", "warranty", "warranties", "all rights reserved");
+
+  private static final Set<String> MODULE_WORDS =
+      Set.of(
+          "import",
+          "package",
+          "using",
+          "from",
+          "require",
+          "require_once",
+          "use",
+          "include",
+          "module",
+          "#include",
+          "#pragma");
+
+  private static final int LONGEST_MODULE_WORD = 12;
 
   /** A string that does not end in its line is none, but for those that may be longer. */
   private static final int MOST_STRING = 1 << 16;
@@ -63,8 +77,16 @@ public final class CodeLexer {
   }
 
   private boolean namesModule(int from) {
-    String line = new String(text, from, Math.min(16, text.length - from));
-    return MODULES.matcher(line).lookingAt();
+    int end = text[from] == '#' ? from + 1 : from;
+    while (end < text.length && isAsciiWordPart(text[end])) {
+      end++;
+    }
+    return end - from <= LONGEST_MODULE_WORD
+        && MODULE_WORDS.contains(new String(text, from, end - from));
+  }
+
+  private static boolean isAsciiWordPart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private boolean isComment(int at) {
@@ -88,7 +110,7 @@ public final class CodeLexer {
             ? endOfLineComments(from)
             : indexOf(family.blockEnd(), from + family.blockStart().length());
     String comment = new String(text, from, end - from).toLowerCase(Locale.ROOT);
-    return LICENCE.matcher(comment).find() ? blank(from, end) : end;
+    return LICENCE_WORDS.stream().anyMatch(comment::contains) ? blank(from, end) : end;
   }
 
   private int endOfLineComments(int from) {
@@ -136,8 +158,10 @@ public final class CodeLexer {
     }
     if (isWordPart(c)) {
       int end = endOfWord(from, false);
-      CodeToken.word(new String(text, from, end - from))
-          .ifPresent(hash -> sink.token(hash, from, end, false));
+      long hash = CodeToken.word(text, from, end);
+      if (hash != CodeToken.SILENT) {
+        sink.token(hash, from, end, false);
+      }
       return end;
     }
     if (family.isQuote(c)) {

@@ -51,7 +51,7 @@ final class DocumentReader {
       throw new UnreadableMediaException(source.name(), "is a document without text");
     }
     char[] block = new char[BLOCK];
-    for (int from = 0; from < text.length(); from += BLOCK) {
+    for (int from = 0; from < text.length() && !sink.isFull(); from += BLOCK) {
       int to = Math.min(from + BLOCK, text.length());
       text.getChars(from, to, block, 0);
       sink.accept(block, 0, to - from);

@@ -39,7 +39,7 @@ final class PlainTextReader {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE))) {
       char[] block = new char[BLOCK];
-      for (int n = reader.read(block); n >= 0; n = reader.read(block)) {
+      for (int n = reader.read(block); n >= 0 && !sink.isFull(); n = reader.read(block)) {
         int from = length == 0 && n > 0 && block[0] == BYTE_ORDER_MARK ? 1 : 0;
         length += n - from;
         if (length > mostCharacters) {

@@ -24,7 +24,7 @@ public final class TextExtractor {
   }
 
   /**
-   * Extracts a text. Its format is told by its content.
+   * Extracts a text, as far as the sink wants it. Its format is told by its content.
    *
    * @param source the file
    * @param sink what takes the text; what it has taken is void if this fails
@@ -38,11 +38,11 @@ public final class TextExtractor {
     if (size == 0) {
       throw new UnreadableMediaException(source.name(), "is empty");
     }
-    if (size > limits.fileBytes()) {
+    Format format = Format.of(head(source));
+    if (format != Format.PLAIN && size > limits.fileBytes()) {
       throw new UnreadableMediaException(
           source.name(), "is larger than %d bytes: %d".formatted(limits.fileBytes(), size));
     }
-    Format format = Format.of(head(source));
     switch (format) {
       case PLAIN -> plainText.read(source, sink);
       case ZIP, OLE -> throw new UnreadableMediaException(source.name(), "is a " + format.noun());

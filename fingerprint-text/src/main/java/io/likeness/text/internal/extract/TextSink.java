@@ -12,4 +12,13 @@ public interface TextSink {
    * @param to the index behind its last code unit
    */
   void accept(char[] text, int from, int to);
+
+  /**
+   * Returns whether no more of the text is wanted, so that the rest need not be read.
+   *
+   * @return whether the sink is full
+   */
+  default boolean isFull() {
+    return false;
+  }
 }

@@ -48,12 +48,24 @@ public final class GramWindow {
     int token = size++;
     hashes[token & (RING - 1)] = hash;
     ends[token & (RING - 1)] = end;
+    if (first == token - 2 && open == token - 1 && ends[open & (RING - 1)] <= start) {
+      word(token);
+      return;
+    }
     while (open < token && (ends[open & (RING - 1)] <= start || token - open == MAX_WIDTH)) {
       nexts[open++ & (RING - 1)] = token;
     }
     while (complete()) {
       first++;
     }
+  }
+
+  /** Takes the third of three tokens of which none overlaps another, as words do not. */
+  private void word(int token) {
+    nexts[open++ & (RING - 1)] = token;
+    long sum =
+        hashes[first & (RING - 1)] + hashes[(token - 1) & (RING - 1)] + hashes[token & (RING - 1)];
+    sink.gram(TokenHash.mix(sum), first++, 1);
   }
 
   private boolean complete() {

@@ -16,6 +16,12 @@ public final class LandmarkCollector implements TokenSink {
   /** The fewest words of a text that is judged, where a word is a token that overlaps no other. */
   public static final int MINIMUM_WORDS = 12;
 
+  /**
+   * The most words, or tokens that overlap, of a suspect that are looked at: some forty books, and
+   * 64 MiB of landmarks.
+   */
+  public static final int MOST_TOKENS = 1 << 22;
+
   private static final int EXPECTED_TOKENS = 1024;
 
   private final Role role;
@@ -38,8 +44,20 @@ public final class LandmarkCollector implements TokenSink {
     this.window = new GramWindow(role == Role.WORK ? winnowing : this::addGram);
   }
 
+  /**
+   * Returns whether a suspect has brought as many tokens as are looked at.
+   *
+   * @return whether further ones are left out
+   */
+  public boolean isFull() {
+    return role == Role.SUSPECT && tokens.size() >= MOST_TOKENS;
+  }
+
   @Override
   public void token(long hash, int start, int end, boolean disguised) {
+    if (isFull()) {
+      return;
+    }
     tokens.add(TokenTerm.of(hash, end - start), start);
     window.add(hash, start, end);
     if (start >= wordsEnd) {
@@ -72,6 +90,9 @@ public final class LandmarkCollector implements TokenSink {
     if (words < MINIMUM_WORDS) {
       notes.add("too short to judge: %d words, fewer than %d".formatted(words, MINIMUM_WORDS));
     } else {
+      if (isFull()) {
+        notes.add("only the first %d words were looked at".formatted(MOST_TOKENS));
+      }
       fingerprints.add(grams.build());
       fingerprints.add(tokens.build());
       if (disguises.size() > 0) {

@@ -23,6 +23,8 @@ public final class CharacterFolding {
 
   private final AtomicReferenceArray<FoldedCharacter[]> pages =
       new AtomicReferenceArray<>((UCharacter.MAX_VALUE >> PAGE_BITS) + 1);
+  private final AtomicReferenceArray<long[]> plainPages =
+      new AtomicReferenceArray<>((Character.MAX_VALUE >> PAGE_BITS) + 1);
   private final Normalizer2 caseFolding = Normalizer2.getNFKCCasefoldInstance();
   private final Normalizer2 decomposition = Normalizer2.getNFKDInstance();
   private final Normalizer2 composition = Normalizer2.getNFCInstance();
@@ -34,6 +36,22 @@ public final class CharacterFolding {
   FoldedCharacter of(int codePoint) {
     FoldedCharacter[] page = pages.getAcquire(codePoint >> PAGE_BITS);
     return (page != null ? page : page(codePoint >> PAGE_BITS))[codePoint & (PAGE_SIZE - 1)];
+  }
+
+  /** Returns a {@link PlainCharacter}; of half a surrogate pair, one that needs a closer look. */
+  long plain(char c) {
+    long[] page = plainPages.getAcquire(c >> PAGE_BITS);
+    return (page != null ? page : plainPage(c >> PAGE_BITS))[c & (PAGE_SIZE - 1)];
+  }
+
+  private long[] plainPage(int index) {
+    long[] page = new long[PAGE_SIZE];
+    for (int i = 0; i < PAGE_SIZE; i++) {
+      char c = (char) ((index << PAGE_BITS) + i);
+      page[i] = Character.isSurrogate(c) ? 0 : PlainCharacter.of(of(c));
+    }
+    plainPages.setRelease(index, page);
+    return page;
   }
 
   /** Several threads may make one page at once; they make the same. */

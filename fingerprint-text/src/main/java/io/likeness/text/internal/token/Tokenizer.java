@@ -25,6 +25,7 @@ public final class Tokenizer {
 
   private final CharacterFolding folding;
   private final TokenSink sink;
+  private final PlainWords plain;
   private final WordBuffer word = new WordBuffer();
   private final UnspacedRun run;
   private final DisguiseMarks marks;
@@ -47,6 +48,7 @@ public final class Tokenizer {
   public Tokenizer(CharacterFolding folding, TokenSink sink) {
     this.folding = folding;
     this.sink = sink;
+    this.plain = new PlainWords(folding);
     this.run = new UnspacedRun(folding, sink);
     this.marks = new DisguiseMarks(sink);
   }
@@ -62,13 +64,16 @@ public final class Tokenizer {
     int base = offset - from;
     int i = from;
     while (i < to) {
-      char c = text[i];
-      if (c < 128) {
-        i = WordBuffer.isAsciiLetter(c) ? asciiWord(text, i, to, base) : ascii(c, i, base);
-      } else {
-        beyondAscii(c, i + base);
-        i++;
+      if (word.length() == 0 && !run.isOpen()) {
+        int end = plain.read(text, i, to, word.followsLatin());
+        if (end > 0) {
+          plainWord(i + base, plain.end() + base);
+          i = text[end] == ' ' ? end + 1 : end;
+          continue;
+        }
       }
+      codeUnit(text[i], i + base);
+      i++;
     }
     offset += to - from;
   }
@@ -88,33 +93,14 @@ public final class Tokenizer {
     return offset;
   }
 
-  private int asciiWord(char[] text, int from, int to, int base) {
-    beginLetter(from + base, text[from] >= 'a');
-    int i = word.addAscii(text, from, to, from + base);
-    while (word.isFull() && i < to && WordBuffer.isAsciiLetter(text[i])) {
-      wordEnd = i + base;
-      endWord();
-      wordStart = i + base;
-      i = word.addAscii(text, i, to, i + base);
-    }
-    wordEnd = i + base;
-    if (i < to && text[i] == ' ') {
-      endWord();
-      i++;
-    }
-    return i;
+  private void plainWord(int start, int end) {
+    marks.dropTentative();
+    invisible = false;
+    word.follow(plain.isLatin());
+    sink.token(plain.hash(), start, end, false);
   }
 
-  private int ascii(char c, int i, int base) {
-    if (c == ' ') {
-      space();
-    } else {
-      other(folding.of(c).kind(), c, i + base + 1);
-    }
-    return i + 1;
-  }
-
-  private void beyondAscii(char c, int at) {
+  private void codeUnit(char c, int at) {
     if (Character.isHighSurrogate(c)) {
       highSurrogate = c;
       highSurrogateAt = at;
@@ -139,7 +125,7 @@ public final class Tokenizer {
 
   private void letter(FoldedCharacter folded, int codePoint, int start, int end) {
     String units = folded.units();
-    beginLetter(start, units.charAt(0) == codePoint);
+    beginLetter(start, codePoint >= 'a' && units.charAt(0) == codePoint);
     for (int i = 0; i < units.length(); i++) {
       if (word.isFull()) {
         endWord();

@@ -15,9 +15,6 @@ final class WordBuffer {
   /** The longest word, in normalised code units; longer ones are cut. */
   static final int CAPACITY = 64;
 
-  // For ASCII letters and digits the folded one, else 0.
-  private static final byte[] ASCII_FOLDED = asciiFolded();
-
   private final char[] letters = new char[CAPACITY];
   private final char[] lookAlikes = new char[CAPACITY];
 
@@ -39,50 +36,12 @@ final class WordBuffer {
   private boolean foreignOnly;
   private boolean followsLatin;
 
-  private static byte[] asciiFolded() {
-    byte[] folded = new byte[128];
-    for (int c = 0; c < folded.length; c++) {
-      boolean digit = c >= '0' && c <= '9';
-      boolean lower = c >= 'a' && c <= 'z';
-      boolean upper = c >= 'A' && c <= 'Z';
-      folded[c] = (byte) (digit || lower ? c : upper ? c | 0x20 : 0);
-    }
-    return folded;
-  }
-
   int length() {
     return length;
   }
 
   boolean isFull() {
     return length == CAPACITY;
-  }
-
-  /**
-   * Adds ASCII letters and digits, in lower case, up to another character or until full.
-   *
-   * @param at the offset of the first one in the whole text
-   * @return the index behind the last one added
-   */
-  int addAscii(char[] text, int from, int to, int at) {
-    place(at);
-    int end = Math.min(to, from + CAPACITY - length);
-    int i = from;
-    int n = length;
-    while (i < end && text[i] < 128) {
-      byte folded = ASCII_FOLDED[text[i]];
-      if (folded == 0) {
-        break;
-      }
-      letters[n++] = (char) folded;
-      i++;
-    }
-    length = n;
-    return i;
-  }
-
-  static boolean isAsciiLetter(char c) {
-    return c < 128 && ASCII_FOLDED[c] != 0;
   }
 
   private void place(int at) {
@@ -187,6 +146,16 @@ final class WordBuffer {
     int from =
         Long.SIZE - 1 - Long.numberOfLeadingZeros(placed & (-1L >>> (Long.SIZE - 1 - letter)));
     marks.add(offsets[from] + letter - from, (int) (1 + (wide >>> letter & 1)));
+  }
+
+  /** Returns whether a word of look-alikes that comes next is meant as Latin. */
+  boolean followsLatin() {
+    return followsLatin;
+  }
+
+  /** Takes note of a word that was read elsewhere. */
+  void follow(boolean latin) {
+    followsLatin = latin;
   }
 
   /** Hashes the letters, four to an element, the first one lowest; the last may be incomplete. */

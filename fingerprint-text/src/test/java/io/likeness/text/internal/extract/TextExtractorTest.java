@@ -164,9 +164,31 @@ class TextExtractorTest {
   @Test
   void refusesTextBeyondMeasure() throws Exception {
     TextExtractor small = new TextExtractor(SMALL);
-    refuses(small, new byte[(1 << 20) + 1], "is larger than 1048576 bytes: 1048577");
+    byte[] pdf = Arrays.copyOf(Documents.bytes("%PDF-1.7"), (1 << 20) + 1);
+    refuses(small, pdf, "is larger than 1048576 bytes: 1048577");
     refuses(small, Documents.bytes("a ".repeat(60_000)), "has more than 100000 characters");
     refuses(small, Documents.docx("moon ".repeat(30_000)), "has more than 100000 characters");
+  }
+
+  @Test
+  void readsNoMoreThanIsWanted() throws Exception {
+    StringBuilder text = new StringBuilder();
+    TextSink few =
+        new TextSink() {
+          @Override
+          public void accept(char[] block, int from, int to) {
+            text.append(block, from, to - from);
+          }
+
+          @Override
+          public boolean isFull() {
+            return text.length() >= 1000;
+          }
+        };
+    byte[] large = Documents.bytes("moon ".repeat(1 << 18));
+    new TextExtractor(SMALL).extract(MediaSource.of("large", large), few);
+    assertThat(text.length()).isBetween(1000, 100_000);
+    assertThat(text.toString()).startsWith("moon moon ");
   }
 
   @Test

@@ -13,9 +13,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TokenizerLawTest {
 
   private static final String[] PIECES = {
-    "word", "Ünïcode", "слово", "λέξη", "文字", "かな", "ไทย", "عربي", "नमस्ते", "𝐱𝐲", "ｗｉｄｅ",
-    "can’t", "-\n", " ", " ", " ", "\t", ". ", ", ", "\n\n", "\u200B", "\u00AD", "－", "٣", "\uD800",
-    "😀"
+    "word",
+    "Ünïcode",
+    "слово",
+    "λέξη",
+    "文字",
+    "かな",
+    "ไทย",
+    "عربي",
+    "नमस्ते",
+    "𝐱𝐲",
+    "ｗｉｄｅ",
+    "can’t",
+    "-\n",
+    " ",
+    " ",
+    " ",
+    "\t",
+    ". ",
+    ", ",
+    "\n\n",
+    "\u200B",
+    "\u00AD",
+    "－",
+    "٣",
+    "\uD800",
+    "😀",
+    "straße",
+    "한국어",
+    "हिन्दी",
+    "cafe\u0301"
   };
 
   private static String mixture(long seed) {
@@ -33,6 +60,16 @@ class TokenizerLawTest {
     String text = mixture(seed);
     List<Token> whole = Tokens.of(text);
     for (int piece : new int[] {1, 2, 3, 7, 64}) {
+      assertThat(Tokens.of(text, piece)).isEqualTo(whole);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 63, 64, 65, 127, 128, 129, 200})
+  void cutsLongWordsAtTheSamePlaces(int length) {
+    String text = "a " + "long".repeat(50).substring(0, length) + " word 한" + "글".repeat(length);
+    List<Token> whole = Tokens.of(text);
+    for (int piece : new int[] {1, 2, 3, 7, 64, 65, 66, 67}) {
       assertThat(Tokens.of(text, piece)).isEqualTo(whole);
     }
   }
