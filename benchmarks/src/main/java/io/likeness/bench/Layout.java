@@ -3,6 +3,7 @@ package io.likeness.bench;
 import io.likeness.bench.api.DataSet;
 import io.likeness.bench.data.CopydaysReader;
 import io.likeness.bench.data.Disc21Reader;
+import io.likeness.bench.data.EditionsReader;
 import io.likeness.bench.data.IrPlagReader;
 import io.likeness.bench.data.PanReader;
 import io.likeness.bench.data.RelatedWorks;
@@ -20,7 +21,9 @@ enum Layout {
   /** The texts of PAN. */
   PAN("pan"),
   /** The programs of IR-Plag. */
-  IR_PLAG("ir-plag");
+  IR_PLAG("ir-plag"),
+  /** Books in several editions. */
+  EDITIONS("editions");
 
   private final String id;
 
@@ -35,6 +38,7 @@ enum Layout {
       case DISC21 -> Disc21Reader.read(folder);
       case PAN -> PanReader.read(folder);
       case IR_PLAG -> IrPlagReader.read(folder, related);
+      case EDITIONS -> EditionsReader.read(folder);
       case FOLDER -> throw new IllegalStateException("a folder has no truth of its own");
     };
   }

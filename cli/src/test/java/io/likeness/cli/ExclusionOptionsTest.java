@@ -74,7 +74,8 @@ class ExclusionOptionsTest {
   @Test
   void countsQuotationsWhereAskedTo() throws Exception {
     Path quoting =
-        Files.writeString(folder.resolve("quoting.txt"), Essay.OTHER + " \"" + LICENCE + "\"");
+        Files.writeString(
+            folder.resolve("quoting.txt"), Essay.OTHER + Essay.OTHER + " \"" + LICENCE + "\" [1]");
     assertThat(run("match", quoting, "--index", index)).isEqualTo(ExitCode.NOTHING_FOUND);
     assertThat(run("match", quoting, "--index", index, "--count-quotations"))
         .isEqualTo(ExitCode.FOUND);

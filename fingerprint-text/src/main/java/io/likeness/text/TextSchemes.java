@@ -50,14 +50,15 @@ public final class TextSchemes {
       FingerprintScheme.evidence("code-token", 1, Modality.TEXT, 32);
 
   /**
-   * Quotations and lists of references: {@code text-exempt} version 1.
+   * Quotations and lists of references: {@code text-exempt} version 2.
    *
    * <p>The position is the UTF-16 offset of the first code unit; the lower two bits of a term say
-   * what it is (0 a quotation, 1 one with a reference behind it, 2 a list of references), the
-   * others how long it is, in UTF-16 code units.
+   * what it is (0 a quotation, 1 one with a reference beside it, 2 entries of a list of references,
+   * 3 a quotation with words that name a speaker beside it), the others how long it is, in UTF-16
+   * code units.
    */
   public static final FingerprintScheme EXEMPT =
-      FingerprintScheme.evidence("text-exempt", 1, Modality.TEXT, 32);
+      FingerprintScheme.evidence("text-exempt", 2, Modality.TEXT, 32);
 
   /**
    * Look-alike, dressed-up and invisible characters that hide tokens: {@code text-disguise} version

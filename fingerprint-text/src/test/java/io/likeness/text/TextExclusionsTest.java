@@ -59,7 +59,7 @@ class TextExclusionsTest {
 
   @Test
   void excludesAQuotationAndTellsWhereItStands() {
-    String suspect = host("“" + passage + "”");
+    String suspect = host("Ames wrote: “" + passage + "”");
     Alignment found = align(suspect);
     excludes(found, Reason.QUOTATION, "");
     assertThat(suspectPart(found.excluded().getFirst().segment(), suspect)).isEqualTo(passage);
@@ -70,7 +70,7 @@ class TextExclusionsTest {
 
   @Test
   void countsAQuotationWhereAskedTo() {
-    Alignment found = align(host("“" + passage + "”"), work, TextExclusions.NONE);
+    Alignment found = align(host("“" + passage + "” [1]"), work, TextExclusions.NONE);
     assertThat(counts(found)).isTrue();
     assertThat(found.excluded()).isEmpty();
   }
@@ -79,7 +79,7 @@ class TextExclusionsTest {
   void countsWhatStandsBesideAQuotation() {
     String other = prose.text(60);
     String both = work + " " + other;
-    String suspect = host("“" + passage + "”") + " " + other;
+    String suspect = host("“" + passage + "” [1]") + " " + other;
     Alignment found = align(suspect, both, TextExclusions.DEFAULT);
     assertThat(counts(found)).isTrue();
     assertThat(found.segments())
@@ -103,18 +103,104 @@ class TextExclusionsTest {
   @Test
   void excludesWhatTwoTextsQuoteFromAThirdOnlyWithAReference() {
     String quoting = prose.text(500) + " “" + passage + "” " + prose.text(500);
-    Alignment found = align(host("“" + passage + "”"), quoting, TextExclusions.DEFAULT);
+    Alignment found = align(host("He said “" + passage + "”"), quoting, TextExclusions.DEFAULT);
     assertThat(counts(found)).isTrue();
     Alignment cited = align(host("“" + passage + "” [3]"), quoting, TextExclusions.DEFAULT);
     excludes(cited, Reason.QUOTATION, "");
   }
 
   @Test
+  void countsAPassageInMarksThatNameNoSource() {
+    Alignment found = align(host("“" + passage + "”"));
+    assertThat(counts(found)).isTrue();
+    assertThat(found.excluded()).isEmpty();
+  }
+
+  @Test
+  void countsATextThatIsSetInMarksParagraphByParagraph() {
+    StringBuilder suspect = new StringBuilder();
+    StringBuilder paragraphs = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String paragraph = prose.text(60);
+      paragraphs.append(paragraph).append("\n\n");
+      suspect.append("“%s” [%d]\n\n".formatted(paragraph, i + 1));
+    }
+    assertThat(counts(align(suspect.toString(), paragraphs.toString(), TextExclusions.DEFAULT)))
+        .isTrue();
+    // Nor does it help to hide them in a text that is much longer.
+    String hidden = prose.text(3000) + "\n\n" + suspect;
+    Alignment found = align(hidden, paragraphs.toString(), TextExclusions.DEFAULT);
+    assertThat(counts(found)).isTrue();
+    assertThat(found.excluded()).isEmpty();
+  }
+
+  @Test
+  void countsQuotationsThatAreMuchOfTheSuspect() {
+    StringBuilder suspect = new StringBuilder();
+    StringBuilder paragraphs = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      String paragraph = prose.text(30);
+      paragraphs.append(paragraph).append("\n\n");
+      suspect.append("%s “%s” [%d]\n\n".formatted(prose.text(40), paragraph, i + 1));
+    }
+    String copied = paragraphs.toString();
+    assertThat(counts(align(suspect.toString(), copied, TextExclusions.DEFAULT))).isTrue();
+    String essay = prose.text(1200) + "\n\n" + suspect;
+    excludes(align(essay, copied, TextExclusions.DEFAULT), Reason.QUOTATION, "");
+  }
+
+  @Test
+  void countsAnExcerptThatIsTooLongForAQuotation() {
+    String excerpt = prose.text(170);
+    String source = prose.text(800) + " " + excerpt;
+    String suspect = prose.text(3000) + " “" + excerpt + "” (Ames 1901, 7) " + prose.text(300);
+    assertThat(counts(align(suspect, source, TextExclusions.DEFAULT))).isTrue();
+  }
+
+  private String references(int count) {
+    StringBuilder list = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      list.append(
+          "%S, %S. %s. %s: %s, %d, pp. %d–%d.%n"
+              .formatted(
+                  prose.word(),
+                  prose.word().charAt(0),
+                  prose.text(5),
+                  prose.word(),
+                  prose.word(),
+                  1901 + prose.random().nextInt(100),
+                  10 + i,
+                  20 + i));
+    }
+    return list.toString();
+  }
+
+  @Test
   void excludesAListOfReferences() {
-    String list = "Ames 1901 " + passage + " 1911.";
+    String list = references(6);
     String other = prose.text(500) + "\n" + list;
     String suspect = prose.text(500) + "\n\nReferences\n\n" + list;
     excludes(align(suspect, other, TextExclusions.DEFAULT), Reason.BIBLIOGRAPHY, "");
+  }
+
+  @Test
+  void countsACopyThatIsCalledABibliography() {
+    StringBuilder copied = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      copied.append("In %d %s, %s.%n".formatted(1901 + i, prose.text(12), prose.text(14)));
+    }
+    String suspect = prose.text(2000) + "\n\nBibliography\n\n" + copied;
+    Alignment found = align(suspect, copied.toString(), TextExclusions.DEFAULT);
+    assertThat(counts(found)).isTrue();
+    assertThat(found.excluded()).isEmpty();
+  }
+
+  @Test
+  void countsAListOfReferencesThatIsMuchOfTheSuspect() {
+    String list = references(30);
+    String suspect = prose.text(500) + "\n\nReferences\n\n" + list;
+    assertThat(counts(align(suspect, prose.text(500) + "\n" + list, TextExclusions.DEFAULT)))
+        .isTrue();
   }
 
   @Test

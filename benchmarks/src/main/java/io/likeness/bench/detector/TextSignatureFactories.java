@@ -12,7 +12,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Signatures of texts, of plain texts in UTF-8. */
+/** Signatures of texts. */
 public final class TextSignatureFactories {
 
   private static final int PERMUTATIONS = 128;
@@ -58,7 +58,8 @@ public final class TextSignatureFactories {
           "winnowing",
           Modality.TEXT,
           seed ->
-              PairwiseDetector.of(file -> Winnowing.of(TextFiles.read(file)), Winnowing::compare));
+              PairwiseDetector.of(
+                  file -> Winnowing.of(TextFiles.extract(file)), Winnowing::compare));
     }
   }
 
@@ -106,7 +107,7 @@ public final class TextSignatureFactories {
   }
 
   private static long[] runs(Path file, int words) throws UnreadableMediaException, IOException {
-    long[] runs = Words.of(TextFiles.read(file)).runs(words);
+    long[] runs = Words.of(TextFiles.extract(file)).runs(words);
     if (runs.length == 0) {
       throw new UnreadableMediaException(file.toString(), "fewer than " + words + " words in it");
     }

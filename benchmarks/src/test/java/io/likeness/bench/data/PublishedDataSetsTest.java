@@ -185,4 +185,29 @@ class PublishedDataSetsTest {
     assertThat(dataSet.ambiguous(independent, "case-01/original/T1.java")).isTrue();
     assertThat(dataSet.ambiguous(copy, "case-01/original/T1.java")).isFalse();
   }
+
+  @Test
+  void registersTheLongestEditionOfABook() throws IOException {
+    write("emma/gutenberg/whole.txt", "a whole book ".repeat(9));
+    write("emma/gutenberg/old.txt", "a whole book ".repeat(8));
+    write("emma/press/text/chapter-1.xhtml", "<p>a chapter</p>");
+    write("emma/press/text/colophon.xhtml", "<p>who made this</p>");
+    write("emma/press/LICENSE.md", "anybody may ".repeat(90));
+    write("ulysses/gutenberg/whole.txt", "another book");
+    write("ulysses/press/text/chapter-1.xhtml", "<p></p>");
+    write("distractors/speech.txt", "a speech");
+    DataSet dataSet = EditionsReader.read(root);
+    assertThat(dataSet.works())
+        .containsOnlyKeys(
+            "emma/gutenberg/whole.txt", "ulysses/gutenberg/whole.txt", "distractors/speech.txt");
+    assertThat(dataSet.queries()).hasSize(3);
+    Query chapter = query(dataSet, "emma/press/text/chapter-1.xhtml");
+    assertThat(chapter.label()).isEqualTo("press");
+    assertThat(chapter.copies("emma/gutenberg/whole.txt")).isTrue();
+    assertThat(dataSet.ambiguous(chapter, "ulysses/gutenberg/whole.txt")).isFalse();
+    Query old = query(dataSet, "emma/gutenberg/old.txt");
+    assertThat(dataSet.ambiguous(old, "emma/gutenberg/whole.txt")).isFalse();
+    assertThat(dataSet.ambiguous(old, "ulysses/gutenberg/whole.txt")).isTrue();
+    assertThat(dataSet.ambiguous(old, "distractors/speech.txt")).isFalse();
+  }
 }

@@ -92,7 +92,9 @@ final class ChannelAligner {
   }
 
   private boolean isAlike(List<Passage> passages, TokenSequence work) {
-    return !channel.isLanguage() || Usage.isAlike(passages, suspect, work);
+    return !channel.isLanguage()
+        || (Usage.isAlike(passages, suspect, work)
+            && !Foreignness.isBetween(passages, suspect, work));
   }
 
   private static Exempt mostOf(List<Exempt> holding, Passage passage) {

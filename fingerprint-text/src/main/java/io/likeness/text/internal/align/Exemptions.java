@@ -19,6 +19,15 @@ final class Exemptions {
   /** A passage of which less is quoted than this copies more than quotations. */
   private static final double MOSTLY_QUOTED = 2.0 / 3;
 
+  /** More words than these are no quotation but an excerpt, whatever marks it has. */
+  private static final int MOST_QUOTED = 150;
+
+  /** Quotations with fewer words of the writer's own between them are one. */
+  private static final int LEAST_BETWEEN = 10;
+
+  /** A suspect that consists of more quotations than this, or of more references, copies. */
+  private static final double MOST_OF_SUSPECT = 0.25;
+
   private final List<Exempt> all;
 
   Exemptions(List<Exempt> all) {
@@ -28,18 +37,59 @@ final class Exemptions {
   /** Reads quotations and lists of references out of {@code text-exempt} evidence. */
   static List<Exempt> read(
       Optional<Landmarks> evidence, TokenSequence tokens, TextExclusions exclusions) {
-    List<Exempt> found = new ArrayList<>();
+    List<Exempt> quotations = new ArrayList<>();
+    List<Exempt> references = new ArrayList<>();
     for (int i = 0; evidence.isPresent() && i < evidence.get().size(); i++) {
       ExemptRange range = ExemptRange.of(evidence.get().term(i), evidence.get().position(i));
-      boolean listed = range.kind() == Kind.BIBLIOGRAPHY;
       int from = tokens.firstFrom(range.start());
       int to = tokens.firstFrom(range.end());
-      if (from < to && (listed ? exclusions.bibliographies() : exclusions.quotations())) {
-        Reason reason = listed ? Reason.BIBLIOGRAPHY : Reason.QUOTATION;
-        found.add(new Exempt(from, to, reason, "", range.kind() != Kind.QUOTED));
+      if (from < to) {
+        switch (range.kind()) {
+          case QUOTED -> {}
+          case CITED -> quotations.add(new Exempt(from, to, Reason.QUOTATION, "", true));
+          case ATTRIBUTED -> quotations.add(new Exempt(from, to, Reason.QUOTATION, "", false));
+          case BIBLIOGRAPHY -> references.add(new Exempt(from, to, Reason.BIBLIOGRAPHY, "", true));
+        }
       }
     }
+    List<Exempt> found = new ArrayList<>();
+    if (exclusions.quotations()) {
+      found.addAll(bounded(withoutLong(quotations, tokens), tokens));
+    }
+    if (exclusions.bibliographies()) {
+      found.addAll(bounded(references, tokens));
+    }
     return found;
+  }
+
+  /** Leaves out quotations that follow each other and are longer together than any may be. */
+  private static List<Exempt> withoutLong(List<Exempt> quotations, TokenSequence tokens) {
+    List<Exempt> kept = new ArrayList<>();
+    int first = 0;
+    while (first < quotations.size()) {
+      int words = words(quotations.get(first), tokens);
+      int next = first + 1;
+      while (next < quotations.size()
+          && tokens.words(quotations.get(next - 1).to(), quotations.get(next).from())
+              < LEAST_BETWEEN) {
+        words += words(quotations.get(next++), tokens);
+      }
+      if (words <= MOST_QUOTED) {
+        kept.addAll(quotations.subList(first, next));
+      }
+      first = next;
+    }
+    return kept;
+  }
+
+  /** Returns stretches, or none of them if they are too much of the suspect. */
+  private static List<Exempt> bounded(List<Exempt> stretches, TokenSequence tokens) {
+    long words = stretches.stream().mapToLong(stretch -> words(stretch, tokens)).sum();
+    return words > MOST_OF_SUSPECT * tokens.words(0, tokens.size()) ? List.of() : stretches;
+  }
+
+  private static int words(Exempt exempt, TokenSequence tokens) {
+    return tokens.words(exempt.from(), exempt.to());
   }
 
   /**

@@ -1,14 +1,20 @@
 package io.likeness.text.internal.exempt;
 
 import io.likeness.text.internal.exempt.ExemptRange.Kind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Finds lists of references: from a line that is nothing but their heading to the last line with a
- * year, as long as years stand near each other. A heading in a table of contents has none behind
- * it.
+ * Finds the entries of lists of references, which stand below a line that is nothing but their
+ * heading.
+ *
+ * <p>What stands there is judged entry by entry, as {@link Entry} says. The list ends where the
+ * next heading is or where text goes on for long that is no entry. A list of which less than two
+ * thirds are entries is none, and what is no entry is no part of it: prose does not become a list
+ * by its heading. A heading in a table of contents has no entries behind it.
  */
 final class BibliographyFinder {
 
@@ -81,11 +87,14 @@ final class BibliographyFinder {
 
   private static final int LONGEST_LINE = 48;
 
-  /** Text that goes on for longer without a year is no list of references any more. */
-  private static final int MOST_BETWEEN_YEARS = 600;
+  /** Text that goes on for longer without an entry is no list of references any more. */
+  private static final int MOST_BETWEEN_ENTRIES = 600;
 
-  private static final int FIRST_YEAR = 1500;
-  private static final int LAST_YEAR = 2099;
+  /** What is left of an entry behind its year may stand in a line of its own. */
+  private static final int MOST_REST = 100;
+
+  /** The share of a list that its entries are at least. */
+  private static final double LEAST_SHARE = 2.0 / 3;
 
   private final Consumer<ExemptRange> sink;
 
@@ -93,38 +102,40 @@ final class BibliographyFinder {
   private final StringBuilder carried = new StringBuilder();
 
   private int lineFrom;
-  private int start = -1;
-  private int lastYearLine;
-  private boolean yearInLine;
-  private int number;
-  private int numberLength;
-  private int numberEnd;
+  private boolean inList;
+
+  /** Where the next entry begins, and where the last one that is one ends. */
+  private int entryStart;
+
+  private int lastEntryEnd;
+  private int listed;
+  private int unlisted;
+  private final Entry entry = new Entry();
+  private final List<ExemptRange> entries = new ArrayList<>();
 
   BibliographyFinder(Consumer<ExemptRange> sink) {
     this.sink = sink;
   }
 
   /** Begins a piece of the text. */
-  void begin(char[] text, int from) {
+  void begin(int from) {
     lineFrom = from;
+  }
+
+  /** Returns whether every character is to be taken. */
+  boolean isListening() {
+    return inList;
+  }
+
+  /** Takes a character below a heading. */
+  void listen(char c) {
+    entry.add(c);
   }
 
   /** Ends a piece of the text. */
   void end(char[] text, int to) {
     int most = Math.max(0, LONGEST_LINE + 1 - carried.length());
     carried.append(text, lineFrom, Math.min(to - lineFrom, most));
-  }
-
-  /** Takes a digit of a number that may be a year. */
-  void digit(char c, int at) {
-    if (start < 0) {
-      return;
-    }
-    boolean goesOn = numberLength > 0 && at == numberEnd;
-    number = (goesOn ? number * 10 : 0) + c - '0';
-    numberLength = goesOn ? numberLength + 1 : 1;
-    numberEnd = at + 1;
-    yearInLine |= numberLength == 4 && number >= FIRST_YEAR && number <= LAST_YEAR;
   }
 
   /**
@@ -142,20 +153,51 @@ final class BibliographyFinder {
       carried.append(text, lineFrom, i - lineFrom);
     }
     boolean blank = isShort && isBlank();
-    if (start >= 0) {
-      lastYearLine = yearInLine ? at : lastYearLine;
-      if (at - lastYearLine > MOST_BETWEEN_YEARS) {
-        close();
-      }
+    if (inList && (blank || entry.isComplete())) {
+      endEntry(at);
     }
-    if (isShort && !blank && start < 0 && isHeading()) {
-      start = at + 1;
-      lastYearLine = start;
+    if (isShort && !blank && isHeading()) {
+      close();
+      inList = true;
+      begin(at + 1, entry);
+      lastEntryEnd = at + 1;
     }
-    yearInLine = false;
     carried.setLength(0);
     lineFrom = i + 1;
     return blank;
+  }
+
+  private void begin(int offset, Entry next) {
+    entryStart = offset;
+    next.clear();
+  }
+
+  private void endEntry(int at) {
+    int length = at - entryStart;
+    boolean rest = !entries.isEmpty() && lastEntryEnd + 1 == entryStart && length <= MOST_REST;
+    if (entry.isOne() || (rest && !entry.isEmpty())) {
+      listed += length;
+      lastEntryEnd = at;
+      join(new ExemptRange(entryStart, at, Kind.BIBLIOGRAPHY));
+    } else if (!entry.isEmpty()) {
+      unlisted += length;
+    }
+    begin(at + 1, entry);
+    if (at - lastEntryEnd > MOST_BETWEEN_ENTRIES) {
+      // What the list ended before is no part of it.
+      unlisted -= Math.min(unlisted, at - lastEntryEnd);
+      close();
+    }
+  }
+
+  /** Joins an entry to those right before it. */
+  private void join(ExemptRange range) {
+    int last = entries.size() - 1;
+    if (last >= 0 && entries.get(last).end() + 2 >= range.start()) {
+      entries.set(last, new ExemptRange(entries.get(last).start(), range.end(), range.kind()));
+    } else {
+      entries.add(range);
+    }
   }
 
   private boolean isBlank() {
@@ -187,15 +229,19 @@ final class BibliographyFinder {
   }
 
   private void close() {
-    if (lastYearLine > start) {
-      sink.accept(new ExemptRange(start, lastYearLine, Kind.BIBLIOGRAPHY));
+    if (listed >= LEAST_SHARE * (listed + unlisted)) {
+      entries.forEach(sink);
     }
-    start = -1;
+    entries.clear();
+    listed = 0;
+    unlisted = 0;
+    inList = false;
   }
 
-  void finish() {
-    if (start >= 0) {
-      lastYearLine = yearInLine ? Math.max(lastYearLine, numberEnd) : lastYearLine;
+  /** Ends the text at an offset. */
+  void finish(int at) {
+    if (inList) {
+      endEntry(at);
       close();
     }
   }

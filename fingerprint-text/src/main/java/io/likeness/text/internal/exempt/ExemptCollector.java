@@ -11,7 +11,8 @@ import java.util.Optional;
  * Finds the quotations and the lists of references of a text, in one pass over pieces of any
  * length. For one thread and one text.
  *
- * <p>Passes over what is neither mark, digit nor end of line by a table look-up a character.
+ * <p>Passes over what is neither mark nor end of line by a table look-up a character, but for the
+ * words behind a quotation and a list of references.
  */
 public final class ExemptCollector {
 
@@ -30,7 +31,7 @@ public final class ExemptCollector {
 
   private static boolean[] telling() {
     boolean[] telling = new boolean[ASCII];
-    for (char c : "\n\"()[]0123456789".toCharArray()) {
+    for (char c : "\n\"".toCharArray()) {
       telling[c] = true;
     }
     return telling;
@@ -45,40 +46,33 @@ public final class ExemptCollector {
    */
   public void accept(char[] text, int from, int to) {
     int base = offset - from;
-    bibliographies.begin(text, from);
+    bibliographies.begin(from);
     for (int i = from; i < to; i++) {
       char c = text[i];
-      if (quotations.isWaiting()) {
-        quotations.follow(c);
+      if (quotations.isListening()) {
+        quotations.listen(c);
+      }
+      if (bibliographies.isListening()) {
+        bibliographies.listen(c);
       }
       if (c < ASCII) {
         if (TELLING[c]) {
-          ascii(text, i, i + base, i > from ? text[i - 1] : quotations.last());
+          ascii(text, from, i, i + base);
         }
       } else if (c >= QuotationFinder.FIRST_MARK || c == '«' || c == '»') {
-        quotations.mark(c, i + base);
+        quotations.mark(text, from, i, i + base);
       }
     }
-    if (to > from) {
-      quotations.keep(text[to - 1]);
-    }
+    quotations.keep(text, from, to);
     bibliographies.end(text, to);
     offset += to - from;
   }
 
-  private void ascii(char[] text, int i, int at, char previous) {
-    char c = text[i];
-    if (c == '\n') {
-      if (bibliographies.endLine(text, i, at)) {
-        quotations.paragraph();
-      }
-    } else if (c == '"') {
-      quotations.asciiMark(previous, at);
-    } else if (c <= '9' && c >= '0') {
-      bibliographies.digit(c, at);
-      quotations.digit(at);
-    } else {
-      quotations.bracket(c, at);
+  private void ascii(char[] text, int from, int i, int at) {
+    if (text[i] == '"') {
+      quotations.asciiMark(text, from, i, at);
+    } else if (bibliographies.endLine(text, i, at)) {
+      quotations.paragraph(at);
     }
   }
 
@@ -89,7 +83,7 @@ public final class ExemptCollector {
    */
   public Optional<Landmarks> finish() {
     quotations.finish();
-    bibliographies.finish();
+    bibliographies.finish(offset);
     if (ranges.isEmpty()) {
       return Optional.empty();
     }

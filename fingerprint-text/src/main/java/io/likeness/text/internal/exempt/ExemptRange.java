@@ -11,12 +11,14 @@ public record ExemptRange(int start, int end, Kind kind) {
 
   /** What sets a stretch apart. */
   public enum Kind {
-    /** Quotation marks. */
+    /** Quotation marks, and nothing that says whose words they are. */
     QUOTED(0),
-    /** Quotation marks, and a reference behind them. */
+    /** Quotation marks, and a reference beside them. */
     CITED(1),
-    /** The heading of a list of references. */
-    BIBLIOGRAPHY(2);
+    /** An entry, or several in a row, of a list of references. */
+    BIBLIOGRAPHY(2),
+    /** Quotation marks, and words that name a speaker beside them. */
+    ATTRIBUTED(3);
 
     private final int number;
 
@@ -28,7 +30,8 @@ public record ExemptRange(int start, int end, Kind kind) {
       return switch (number) {
         case 0 -> QUOTED;
         case 1 -> CITED;
-        default -> BIBLIOGRAPHY;
+        case 2 -> BIBLIOGRAPHY;
+        default -> ATTRIBUTED;
       };
     }
   }

@@ -4,7 +4,7 @@ import io.likeness.text.internal.exempt.ExemptRange.Kind;
 import java.util.function.Consumer;
 
 /**
- * Finds what stands between quotation marks of any script, and whether a reference follows.
+ * Finds what stands between quotation marks of any script, and what is said of its source.
  *
  * <p>The marks are those of Unicode's quotation mark property but for the ASCII apostrophe, which
  * mostly is none. A quotation ends at the mark that belongs to the one it began with; marks within
@@ -19,11 +19,6 @@ final class QuotationFinder {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 2000;
 
-  /** How far behind a quotation a reference begins, and ends. */
-  private static final int REFERENCE_BEGINS = 4;
-
-  private static final int REFERENCE_ENDS = 64;
-
   private static final char NONE = 0;
   private static final char ASCII_MARK = '"';
   private static final char SINGLE_OPEN = 0x2018;
@@ -33,16 +28,24 @@ final class QuotationFinder {
   private char opener = NONE;
   private int start;
 
+  /** What stands before the present quotation. */
+  private String before = "";
+
   /** Where a single mark stands that is an apostrophe if a letter follows, or -1. */
   private int waiting = -1;
 
-  private char last = '\n';
+  /** The end of the pieces of the paragraph that are no longer at hand. */
+  private final StringBuilder tail = new StringBuilder();
 
-  /** The last quotation, which is handed on once it is clear whether a reference follows. */
+  /** Where the words before the next quotation may begin, as an offset. */
+  private int freeFrom;
+
+  /** The last quotation, which is handed on once it is clear what follows. */
   private int closedStart = -1;
 
   private int closedEnd;
-  private boolean inReference;
+  private String closedBefore = "";
+  private final StringBuilder behind = new StringBuilder();
 
   QuotationFinder(Consumer<ExemptRange> sink) {
     this.sink = sink;
@@ -50,31 +53,49 @@ final class QuotationFinder {
 
   /** Returns the character before the present piece of the text. */
   char last() {
-    return last;
+    return tail.isEmpty() ? '\n' : tail.charAt(tail.length() - 1);
   }
 
-  void keep(char c) {
-    last = c;
+  /** Ends a piece of the text. */
+  void keep(char[] text, int from, int to) {
+    tail.append(text, Math.max(from, to - Citation.REACH), Math.min(to - from, Citation.REACH));
+    tail.delete(0, Math.max(0, tail.length() - Citation.REACH));
   }
 
-  boolean isWaiting() {
-    return waiting >= 0;
+  boolean isListening() {
+    return waiting >= 0 || closedStart >= 0;
   }
 
-  /** Takes the character behind a single mark. */
-  void follow(char c) {
-    int at = waiting;
-    waiting = -1;
-    if (!Character.isLetterOrDigit(c)) {
-      close(at);
+  /** Takes the next character, whatever it is. */
+  void listen(char c) {
+    if (waiting >= 0) {
+      int at = waiting;
+      waiting = -1;
+      if (!Character.isLetterOrDigit(c)) {
+        close(at);
+      }
+    }
+    if (closedStart >= 0) {
+      behind.append(c);
+      if (behind.length() == Citation.REACH) {
+        handOn();
+      }
     }
   }
 
-  /** Takes a character beyond ASCII that may be a mark. */
-  void mark(char c, int at) {
+  /**
+   * Takes a character beyond ASCII that may be a mark.
+   *
+   * @param text the present piece of the text
+   * @param from where it begins
+   * @param i the index of the character
+   * @param at its offset
+   */
+  void mark(char[] text, int from, int i, int at) {
+    char c = text[i];
     if (opener == NONE) {
       if (!closers(c).isEmpty()) {
-        open(c, at);
+        open(text, from, i, at);
       }
     } else if (opener == SINGLE_OPEN && c == SINGLE_CLOSE) {
       waiting = at;
@@ -84,14 +105,15 @@ final class QuotationFinder {
   }
 
   /** Takes an ASCII mark, which opens behind a space, a bracket or a dash, and else closes. */
-  void asciiMark(char previous, int at) {
+  void asciiMark(char[] text, int from, int i, int at) {
+    char previous = i > from ? text[i - 1] : last();
     boolean opens = !Character.isLetterOrDigit(previous) && ",.;:!?\u2026%".indexOf(previous) < 0;
     // Scripts without spaces have a letter before the opening mark.
     boolean unspaced = opener == NONE && previous >= 0x2E80;
     if (opener == ASCII_MARK && !opens) {
       close(at);
     } else if ((opener == NONE || opener == ASCII_MARK) && (opens || unspaced)) {
-      open(ASCII_MARK, at);
+      open(text, from, i, at);
     }
   }
 
@@ -116,55 +138,55 @@ final class QuotationFinder {
     };
   }
 
-  private void open(char mark, int at) {
-    handOn(Kind.QUOTED);
-    opener = mark;
+  private void open(char[] text, int from, int i, int at) {
+    if (closedStart >= 0) {
+      // The mark itself was taken as what follows the former quotation.
+      behind.setLength(behind.length() - 1);
+      handOn();
+    }
+    opener = text[i];
     start = at + 1;
+    before = before(text, from, i, Math.min(Citation.REACH, at - freeFrom));
+  }
+
+  /** Returns so many characters before an index, as far as they are still known. */
+  private String before(char[] text, int from, int i, int length) {
+    int here = Math.min(length, i - from);
+    int there = Math.min(length - here, tail.length());
+    return tail.substring(tail.length() - there) + new String(text, i - here, here);
   }
 
   private void close(int at) {
     opener = NONE;
+    freeFrom = at + 1;
     int length = at - start;
     if (length >= SHORTEST && length <= LONGEST) {
-      handOn(Kind.QUOTED);
       closedStart = start;
       closedEnd = at;
-      inReference = false;
+      closedBefore = before;
+      behind.setLength(0);
     }
   }
 
-  private void handOn(Kind kind) {
+  private void handOn() {
     if (closedStart >= 0) {
+      Kind kind = Citation.kind(closedBefore, behind);
       sink.accept(new ExemptRange(closedStart, closedEnd, kind));
       closedStart = -1;
     }
   }
 
-  /** Takes a bracket: a reference behind a quotation stands in some. */
-  void bracket(char c, int at) {
-    if (closedStart >= 0) {
-      boolean opens = c == '(' || c == '[';
-      inReference = opens && at <= closedEnd + REFERENCE_BEGINS;
-    }
-  }
-
-  /** Takes a digit: a reference has some. */
-  void digit(int at) {
-    if (inReference && closedStart >= 0 && at <= closedEnd + REFERENCE_ENDS) {
-      handOn(Kind.CITED);
-    }
-  }
-
-  /** Ends a paragraph. */
-  void paragraph() {
+  /** Ends a paragraph at an offset. */
+  void paragraph(int at) {
     waiting = -1;
     opener = NONE;
+    freeFrom = at + 1;
   }
 
   void finish() {
-    if (isWaiting()) {
-      follow(' ');
+    if (waiting >= 0) {
+      listen(' ');
     }
-    handOn(Kind.QUOTED);
+    handOn();
   }
 }

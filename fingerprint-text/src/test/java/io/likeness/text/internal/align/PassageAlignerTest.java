@@ -14,10 +14,14 @@ import io.likeness.text.Prose;
 import io.likeness.text.TextExclusions;
 import io.likeness.text.TextFingerprinter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +123,29 @@ class PassageAlignerTest {
     assertThat(found.significance().log10PValue()).isLessThan(-20);
     assertThat(found.segments()).hasSize(1);
     assertThat(found.similarity()).isCloseTo(0.8, within(0.03));
+  }
+
+  /** Gives the most frequent words other forms, as a near language does. */
+  private static String dialect(String text, Map<String, String> forms) {
+    return Arrays.stream(text.split(" ", -1))
+        .map(word -> forms.getOrDefault(word, word))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void takesATranslationIntoANearLanguageForNoCopy() {
+    String passage = prose.text(100);
+    String work = prose.text(1500) + " " + passage;
+    Map<String, Integer> counts = new HashMap<>();
+    Arrays.stream(work.split(" ", -1)).forEach(word -> counts.merge(word, 1, Integer::sum));
+    Map<String, String> forms =
+        counts.entrySet().stream()
+            .filter(count -> count.getValue() >= 15)
+            .collect(Collectors.toMap(Map.Entry::getKey, word -> word.getKey() + "x"));
+    String host = prose.text(1500) + " ";
+    assertThat(log10P(host + passage, work)).isLessThan(-20);
+    assertThat(log10P(host + dialect(passage, forms), work)).isLessThan(-6);
+    assertThat(log10P(dialect(host + passage, forms), work)).isGreaterThan(-3);
   }
 
   @Test
