@@ -7,5 +7,6 @@ module io.likeness.index {
   exports io.likeness.index;
 
   provides org.apache.lucene.codecs.DocValuesFormat with
-      io.likeness.index.codes.CodeTablesFormat;
+      io.likeness.index.codes.CodeTablesFormat,
+      io.likeness.index.landmarks.LandmarksFormat;
 }

@@ -2,14 +2,12 @@ package io.likeness.index;
 
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Landmarks;
+import io.likeness.index.landmarks.StoredLandmarks;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -53,12 +51,12 @@ public final class AlignmentIndex {
     long[] pairs = new long[terms.size()];
     long files = 0;
     Snapshot snapshot = view.snapshot();
-    Map<LeafReaderContext, SegmentTerms> segments = new LinkedHashMap<>();
+    Map<LeafReaderContext, SegmentLandmarks> segments = new LinkedHashMap<>();
     for (LeafReaderContext leaf : snapshot.leaves()) {
-      Terms indexed = leaf.reader().terms(Fields.landmarks(scheme));
-      if (indexed != null) {
-        files += indexed.getDocCount();
-        segments.put(leaf, new SegmentTerms(indexed, terms, frequencies, pairs));
+      var values = leaf.reader().getBinaryDocValues(Fields.landmarks(scheme));
+      if (values instanceof StoredLandmarks landmarks && landmarks.hasPostings()) {
+        files += landmarks.documents();
+        segments.put(leaf, new SegmentLandmarks(landmarks.postings(), terms, frequencies, pairs));
       }
     }
     ReadingPlan plan =
@@ -72,45 +70,13 @@ public final class AlignmentIndex {
     BestHits<AlignmentHit> best = new BestHits<>(limit, AlignmentHit::score, AlignmentHit::file);
     long postingsRead = 0;
     List<Bits> accepted = snapshot.accepted(filter);
-    for (Map.Entry<LeafReaderContext, SegmentTerms> segment : segments.entrySet()) {
+    for (Map.Entry<LeafReaderContext, SegmentLandmarks> segment : segments.entrySet()) {
       LeafReaderContext leaf = segment.getKey();
       DocumentPairs found = new DocumentPairs();
-      Bits passing = accepted.get(leaf.ord);
-      postingsRead +=
-          segment
-              .getValue()
-              .read(
-                  plan,
-                  (term, postings) ->
-                      read(terms, term, plan.weight(term), postings, passing, found));
+      postingsRead += segment.getValue().read(plan, accepted.get(leaf.ord), found);
       collect(found, leaf.docBase, minimumVotes, window, best);
     }
     return new Hits<>(best.sorted(), postingsRead);
-  }
-
-  private static void read(
-      QueryTerms query,
-      int term,
-      long weight,
-      PostingsEnum postings,
-      Bits accepted,
-      DocumentPairs pairs)
-      throws IOException {
-    int count = query.count(term);
-    int start = query.start(term);
-    int document = postings.nextDoc();
-    while (document != DocIdSetIterator.NO_MORE_DOCS) {
-      if (accepted.get(document)) {
-        int slot = pairs.slot(document, count, weight);
-        for (int left = postings.freq(); left > 0; left--) {
-          int position = postings.nextPosition();
-          for (int landmark = start; landmark < start + count; landmark++) {
-            pairs.add(slot, OffsetWindow.pair(position - query.number(landmark), landmark));
-          }
-        }
-      }
-      document = postings.nextDoc();
-    }
   }
 
   private static void collect(

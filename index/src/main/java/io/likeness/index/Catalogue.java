@@ -3,7 +3,9 @@ package io.likeness.index;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
 import io.likeness.index.codes.PackedCodes;
+import io.likeness.index.landmarks.PackedLandmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +51,11 @@ final class Catalogue {
           public List<BinaryCode> codes(FingerprintScheme scheme) throws IOException {
             return Catalogue.this.codes(file, scheme);
           }
+
+          @Override
+          public Landmarks landmarks(FingerprintScheme scheme) throws IOException {
+            return Catalogue.this.landmarks(file, scheme);
+          }
         });
   }
 
@@ -58,6 +65,14 @@ final class Catalogue {
     return codes.advanceExact(file - leaf.docBase)
         ? PackedCodes.unpack(scheme, codes.binaryValue())
         : List.of();
+  }
+
+  private Landmarks landmarks(int file, FingerprintScheme scheme) throws IOException {
+    LeafReaderContext leaf = leaf(file);
+    BinaryDocValues landmarks = DocValues.getBinary(leaf.reader(), Fields.landmarks(scheme));
+    return landmarks.advanceExact(file - leaf.docBase)
+        ? PackedLandmarks.unpack(scheme, landmarks.binaryValue())
+        : Landmarks.builder(scheme, 0).build();
   }
 
   private byte[] stored(int file, String field) throws IOException {

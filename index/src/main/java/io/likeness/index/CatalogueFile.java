@@ -4,6 +4,7 @@ import io.likeness.core.BinaryCode;
 import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
 import io.likeness.core.UnreadableMediaException;
 import io.likeness.index.codes.PackedCodes;
 import java.io.BufferedInputStream;
@@ -239,6 +240,11 @@ final class CatalogueFile {
       @Override
       public List<BinaryCode> codes(FingerprintScheme scheme) {
         return codes.getOrDefault(scheme, List.of());
+      }
+
+      @Override
+      public Landmarks landmarks(FingerprintScheme scheme) throws IOException {
+        throw new IOException("the catalogue does not hold the landmarks of " + scheme.id());
       }
     };
   }

@@ -40,7 +40,7 @@ final class CatalogueRecord {
 
   static CatalogueEntry decode(byte[] bytes) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes);
-    RecordParts.requireVersion(in, VERSION, VERSION);
+    var unused = RecordParts.readVersion(in, VERSION, VERSION);
     return new CatalogueEntry(
         in.readString(),
         in.readString(),

@@ -2,6 +2,7 @@ package io.likeness.index;
 
 import io.likeness.core.FingerprintScheme;
 import io.likeness.index.codes.CodeTablesFormat;
+import io.likeness.index.landmarks.LandmarksFormat;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
@@ -24,6 +25,7 @@ final class Fields {
   static final String FINGERPRINTS = "fingerprints";
 
   private static final String CODES = "code.";
+  private static final String LANDMARKS = "landmark.";
 
   /** Terms with positions. */
   static final FieldType POSITIONS = positions();
@@ -49,9 +51,24 @@ final class Fields {
     return type;
   }
 
-  /** The terms of the landmarks of a scheme. */
+  /** The doc values with the {@link PackedLandmarks} of a scheme. */
   static String landmarks(FingerprintScheme scheme) {
-    return "landmark." + scheme.id();
+    return LANDMARKS + scheme.id();
+  }
+
+  /** Returns whether a field has landmarks. */
+  static boolean isOfLandmarks(String field) {
+    return field.startsWith(LANDMARKS);
+  }
+
+  /** The type of the field with the landmarks of a scheme. */
+  static FieldType landmarksType(FingerprintScheme scheme) {
+    FieldType type = new FieldType();
+    type.setDocValuesType(DocValuesType.BINARY);
+    type.putAttribute(LandmarksFormat.BITS, Integer.toString(scheme.bits()));
+    type.putAttribute(LandmarksFormat.SEARCHABLE, Boolean.toString(scheme.searchable()));
+    type.freeze();
+    return type;
   }
 
   /** The visual words of the local features of a scheme. */

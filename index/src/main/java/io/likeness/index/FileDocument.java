@@ -7,6 +7,7 @@ import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import io.likeness.index.codes.PackedCodes;
+import io.likeness.index.landmarks.PackedLandmarks;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.IndexWriter;
 
 /** Makes the document that stands for one registered file. */
 final class FileDocument {
@@ -26,12 +26,7 @@ final class FileDocument {
 
   private FileDocument() {}
 
-  /**
-   * Makes a document.
-   *
-   * @throws IllegalArgumentException if a searchable landmark stands at a position that Lucene does
-   *     not take
-   */
+  /** Makes a document. */
   static Document of(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
     FileDocument file = new FileDocument();
     file.addEntry(entry);
@@ -47,7 +42,9 @@ final class FileDocument {
     }
     codes.forEach(file::addCodes);
     features.forEach(file::addFeatures);
-    file.document.add(new StoredField(Fields.FINGERPRINTS, FingerprintRecord.encode(fingerprints)));
+    file.document.add(
+        new StoredField(
+            Fields.FINGERPRINTS, FingerprintRecord.encodeWithoutLandmarks(fingerprints)));
     return file.document;
   }
 
@@ -81,17 +78,14 @@ final class FileDocument {
     }
   }
 
-  private void addLandmarks(Landmarks landmarks) {
-    if (!landmarks.scheme().searchable() || landmarks.isEmpty()) {
-      return;
+  private void addLandmarks(Landmarks landmarks) throws IOException {
+    if (!landmarks.isEmpty()) {
+      FingerprintScheme scheme = landmarks.scheme();
+      document.add(
+          new Field(
+              Fields.landmarks(scheme),
+              PackedLandmarks.pack(landmarks),
+              Fields.landmarksType(scheme)));
     }
-    int last = landmarks.position(landmarks.size() - 1);
-    if (last > IndexWriter.MAX_POSITION) {
-      throw new IllegalArgumentException(
-          "position is beyond " + IndexWriter.MAX_POSITION + ": " + last);
-    }
-    document.add(
-        new Field(
-            Fields.landmarks(landmarks.scheme()), NumberTerms.of(landmarks), Fields.POSITIONS));
   }
 }

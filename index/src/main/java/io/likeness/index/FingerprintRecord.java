@@ -24,7 +24,7 @@ import org.apache.lucene.util.BytesRef;
  * scheme. Landmarks are the differences of their positions as variable-length numbers, then the
  * terms in as few bytes as the scheme needs. Local features are a {@link FeatureRecord}. Of a code
  * nothing is here but its place in the order: its bits are in the doc values, where they are
- * searched.
+ * searched. Of landmarks too there is nothing more in an index, unlike in an exported catalogue.
  */
 final class FingerprintRecord {
 
@@ -32,7 +32,10 @@ final class FingerprintRecord {
   private static final byte FIRST_VERSION = 1;
 
   /** Also local features. A record without any is written as of the first version. */
-  private static final byte VERSION = 2;
+  private static final byte SECOND_VERSION = 2;
+
+  /** Without what landmarks are. */
+  private static final byte VERSION = 3;
 
   /** Finds what the record does not hold itself. */
   interface Context {
@@ -41,13 +44,26 @@ final class FingerprintRecord {
 
     /** Returns the codes of a scheme, in their order. */
     List<BinaryCode> codes(FingerprintScheme scheme) throws IOException;
+
+    /** Returns the landmarks of a scheme, of a record that does not have them. */
+    Landmarks landmarks(FingerprintScheme scheme) throws IOException;
   }
 
   private FingerprintRecord() {}
 
+  /** Encodes a set, but for its codes. */
   static BytesRef encode(FingerprintSet set) throws IOException {
+    return encode(set, hasLocalFeatures(set) ? SECOND_VERSION : FIRST_VERSION);
+  }
+
+  /** Encodes a set, but for its codes and landmarks. */
+  static BytesRef encodeWithoutLandmarks(FingerprintSet set) throws IOException {
+    return encode(set, VERSION);
+  }
+
+  private static BytesRef encode(FingerprintSet set, byte version) throws IOException {
     RecordOutput out = new RecordOutput();
-    out.writeByte(hasLocalFeatures(set) ? VERSION : FIRST_VERSION);
+    out.writeByte(version);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
     List<String> names = new ArrayList<>();
@@ -62,7 +78,11 @@ final class FingerprintRecord {
       out.writeVInt(names.indexOf(fingerprint.scheme().name()));
       switch (fingerprint) {
         case BinaryCode code -> {}
-        case Landmarks landmarks -> write(out, landmarks);
+        case Landmarks landmarks -> {
+          if (version < VERSION) {
+            write(out, landmarks);
+          }
+        }
         case LocalFeatures features -> FeatureRecord.write(out, features);
       }
     }
@@ -71,7 +91,7 @@ final class FingerprintRecord {
 
   static FingerprintSet decode(byte[] bytes, Context context) throws IOException {
     DataInput in = new ByteArrayDataInput(bytes);
-    RecordParts.requireVersion(in, FIRST_VERSION, VERSION);
+    byte version = RecordParts.readVersion(in, FIRST_VERSION, VERSION);
     var extent = RecordParts.readExtent(in);
     List<String> notes = RecordParts.readStrings(in);
     List<FingerprintScheme> schemes = new ArrayList<>();
@@ -86,7 +106,8 @@ final class FingerprintRecord {
       fingerprints.add(
           switch (scheme.kind()) {
             case BINARY_CODE -> codes.next(scheme);
-            case LANDMARKS -> readLandmarks(in, scheme);
+            case LANDMARKS ->
+                version < VERSION ? readLandmarks(in, scheme) : context.landmarks(scheme);
             case LOCAL_FEATURES -> FeatureRecord.read(in, scheme);
           });
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
@@ -19,10 +20,13 @@ import org.apache.lucene.store.Directory;
 record IndexMetadata(Map<String, FingerprintScheme> schemes) {
 
   private static final String FORMAT = "likeness.format";
-  private static final int FORMAT_VERSION = 2;
+  private static final int FORMAT_VERSION = 3;
 
-  /** Its codes had no tables of their own. */
-  private static final String OLDER_FORMAT = "1";
+  /**
+   * In the first, codes had no tables of their own; in the second, the terms of landmarks were
+   * those of Lucene.
+   */
+  private static final Set<String> OLDER_FORMATS = Set.of("1", "2");
 
   private static final String SCHEME = "likeness.scheme.";
 
@@ -51,8 +55,9 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
               .formatted(
                   format,
                   FORMAT_VERSION,
-                  format.equals(OLDER_FORMAT)
-                      ? "register the works anew in another folder"
+                  OLDER_FORMATS.contains(format)
+                      ? "export its catalogue with the version of Likeness that wrote it and import"
+                          + " that into another folder, or register the works anew there"
                       : "it was written by a newer version of Likeness"));
     }
     Map<String, String> descriptions = new HashMap<>();

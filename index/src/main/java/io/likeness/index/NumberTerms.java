@@ -1,6 +1,5 @@
 package io.likeness.index;
 
-import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import java.io.IOException;
 import java.util.Arrays;
@@ -21,41 +20,17 @@ final class NumberTerms extends TokenStream {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
   private final BytesRef bytes;
-  private final int size;
-  private final Source source;
+
+  /** Positions in the upper, numbers in the lower halves. */
+  private final long[] sorted;
+
   private int index;
   private int lastPosition;
 
-  /** Where the numbers come from. */
-  private interface Source {
-    int number(int index);
-
-    int position(int index);
-  }
-
-  private NumberTerms(int width, int size, Source source) {
+  private NumberTerms(int width, long[] sorted) {
     this.bytes = new BytesRef(new byte[width]);
-    this.size = size;
-    this.source = source;
+    this.sorted = sorted;
     rewind();
-  }
-
-  /** Streams landmarks at their positions. */
-  static NumberTerms of(Landmarks landmarks) {
-    return new NumberTerms(
-        width(landmarks.scheme().bits()),
-        landmarks.size(),
-        new Source() {
-          @Override
-          public int number(int index) {
-            return landmarks.term(index);
-          }
-
-          @Override
-          public int position(int index) {
-            return landmarks.position(index);
-          }
-        });
   }
 
   /** Streams the words of all local features, which are of one scheme, in the order of postings. */
@@ -69,20 +44,7 @@ final class NumberTerms extends TokenStream {
       }
     }
     Arrays.sort(sorted);
-    return new NumberTerms(
-        width(lists.get(0).scheme().bits()),
-        sorted.length,
-        new Source() {
-          @Override
-          public int number(int index) {
-            return (int) sorted[index];
-          }
-
-          @Override
-          public int position(int index) {
-            return (int) (sorted[index] >>> Integer.SIZE);
-          }
-        });
+    return new NumberTerms(width(lists.get(0).scheme().bits()), sorted);
   }
 
   /** Returns how many bytes the terms of a number of bits have, 1 to 4. */
@@ -110,13 +72,13 @@ final class NumberTerms extends TokenStream {
 
   @Override
   public boolean incrementToken() {
-    if (index == size) {
+    if (index == sorted.length) {
       return false;
     }
     clearAttributes();
-    write(source.number(index), bytes);
+    write((int) sorted[index], bytes);
     term.setBytesRef(bytes);
-    int position = source.position(index);
+    int position = (int) (sorted[index] >>> Integer.SIZE);
     increment.setPositionIncrement(position - lastPosition);
     lastPosition = position;
     index++;

@@ -35,7 +35,7 @@ final class QueryTerms {
     int[] found = new int[entries.length + 1];
     int terms = 0;
     for (int i = 0; i < entries.length; i++) {
-      if (i == 0 || term(i) != term(i - 1)) {
+      if (i == 0 || termOf(i) != termOf(i - 1)) {
         found[terms++] = i;
       }
     }
@@ -43,8 +43,13 @@ final class QueryTerms {
     this.starts = Arrays.copyOf(found, terms + 1);
   }
 
-  private int term(int entry) {
+  private int termOf(int entry) {
     return (int) (entries[entry] >>> Integer.SIZE) ^ Integer.MIN_VALUE;
+  }
+
+  /** Returns a term. */
+  int term(int index) {
+    return termOf(starts[index]);
   }
 
   /** Returns how many different terms there are. */
@@ -64,7 +69,7 @@ final class QueryTerms {
 
   /** Writes a term as it stands in the index. */
   void write(int index, BytesRef term) {
-    NumberTerms.write(term(starts[index]), term);
+    NumberTerms.write(term(index), term);
   }
 
   /** Returns the first entry of a term, or for {@link #size()} the number of entries. */

@@ -17,11 +17,12 @@ final class RecordParts {
   private RecordParts() {}
 
   /** Reads the version of a layout, which must be one of those from the oldest to the newest. */
-  static void requireVersion(DataInput in, byte oldest, byte newest) throws IOException {
+  static byte readVersion(DataInput in, byte oldest, byte newest) throws IOException {
     byte found = in.readByte();
     if (found < oldest || found > newest) {
       throw new IOException("stored record has layout " + found + ", expected " + newest);
     }
+    return found;
   }
 
   static void writeExtent(DataOutput out, Extent extent) throws IOException {

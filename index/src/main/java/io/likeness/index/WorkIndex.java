@@ -188,8 +188,7 @@ public final class WorkIndex implements AutoCloseable {
    * @param entry what the catalogue says of the file
    * @param fingerprints its fingerprints, of schemes that the index was opened with
    * @throws IOException if the index cannot be written
-   * @throws IllegalArgumentException if a fingerprint is of another scheme, or a searchable
-   *     landmark stands beyond position 2147483519
+   * @throws IllegalArgumentException if a fingerprint is of another scheme
    * @throws IllegalStateException if the index is read-only or closed
    */
   public void put(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {

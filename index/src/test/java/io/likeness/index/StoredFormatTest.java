@@ -15,6 +15,7 @@ import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import io.likeness.core.Modality;
 import io.likeness.index.codes.PackedCodes;
+import io.likeness.index.landmarks.PackedLandmarks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HexFormat;
@@ -104,20 +105,55 @@ class StoredFormatTest {
   }
 
   @Test
-  void writesAndReadsTheMetadataOfTheSecondVersion() throws IOException {
+  void writesAndReadsTheFingerprintRecordOfTheThirdVersion() throws IOException {
+    FingerprintSet set =
+        new FingerprintSet(
+            SET.extent(),
+            Stream.concat(
+                    SET.fingerprints().stream(),
+                    WITH_LOCAL_FEATURES.fingerprints().stream().skip(1))
+                .toList(),
+            SET.notes());
+    assertThat(hex(FingerprintRecord.encodeWithoutLandmarks(set)))
+        .isEqualTo(golden("index-format-3", "fingerprints"));
+    byte[] stored = HexFormat.of().parseHex(golden("index-format-3", "fingerprints"));
+    assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(set);
+  }
+
+  @Test
+  void writesAndReadsThePackedLandmarksOfTheThirdVersion() throws IOException {
+    for (FingerprintScheme scheme : List.of(WIDE, PROOF)) {
+      Landmarks landmarks = SET.landmarks(scheme).orElseThrow();
+      assertThat(hex(PackedLandmarks.pack(landmarks)))
+          .isEqualTo(golden("index-format-3", "landmarks." + scheme.name()));
+      BytesRef stored =
+          new BytesRef(
+              HexFormat.of().parseHex(golden("index-format-3", "landmarks." + scheme.name())));
+      assertThat(PackedLandmarks.unpack(scheme, stored)).isEqualTo(landmarks);
+    }
+  }
+
+  @Test
+  void writesAndReadsTheMetadataOfTheThirdVersion() throws IOException {
     IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
-    assertThat(metadata.userData()).hasToString(golden("index-format-2", "metadata"));
+    assertThat(metadata.userData()).hasToString(golden("index-format-3", "metadata"));
     assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
   }
 
   @Test
-  void refusesTheMetadataOfTheFirstVersionWithAWayOut() throws IOException {
-    assertThat(golden("metadata")).startsWith("{likeness.format=1, ");
-    assertThatExceptionOfType(IncompatibleIndexException.class)
-        .isThrownBy(() -> IndexMetadata.parse("folder", Map.of("likeness.format", "1")))
-        .withMessage(
-            "folder: the index has format 1, expected 2; register the works anew in another"
-                + " folder");
+  void refusesTheMetadataOfOlderVersionsWithAWayOut() throws IOException {
+    for (int version = 1; version <= 2; version++) {
+      String format = Integer.toString(version);
+      assertThat(golden("index-format-" + format, "metadata"))
+          .startsWith("{likeness.format=" + format + ", ");
+      assertThatExceptionOfType(IncompatibleIndexException.class)
+          .isThrownBy(() -> IndexMetadata.parse("folder", Map.of("likeness.format", format)))
+          .withMessage(
+              "folder: the index has format "
+                  + format
+                  + ", expected 3; export its catalogue with the version of Likeness that wrote it"
+                  + " and import that into another folder, or register the works anew there");
+    }
   }
 
   @Test
@@ -141,6 +177,11 @@ class StoredFormatTest {
     @Override
     public List<BinaryCode> codes(FingerprintScheme scheme) {
       return CODES;
+    }
+
+    @Override
+    public Landmarks landmarks(FingerprintScheme scheme) {
+      return SET.landmarks(scheme).orElseThrow();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.likeness.index.codes;
 
+import io.likeness.index.component.ComponentFiles;
 import java.io.IOException;
 import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesFormat;
@@ -36,11 +37,7 @@ public final class CodeTablesFormat extends DocValuesFormat {
   /** The attribute of a field that says how many bits its codes have. */
   public static final String BITS = "likeness.bits";
 
-  static final String META = "lkm";
-  static final String DATA = "lkc";
-  static final String META_CODEC = NAME + "Meta";
-  static final String DATA_CODEC = NAME + "Data";
-  static final int VERSION = 1;
+  static final ComponentFiles FILES = new ComponentFiles(NAME, 1, "lkm", "lkc");
   static final int BLOCK = 512;
   static final int FEWEST_FOR_TABLES = 4096;
 

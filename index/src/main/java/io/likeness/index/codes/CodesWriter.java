@@ -1,12 +1,10 @@
 package io.likeness.index.codes;
 
+import io.likeness.index.component.BinaryFieldsWriter;
 import java.io.IOException;
-import org.apache.lucene.codecs.CodecUtil;
-import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FieldInfo;
-import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -15,41 +13,10 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 
 /** Writes the codes of a segment, at a flush or a merge, as {@link CodeTablesFormat} says. */
-final class CodesWriter extends DocValuesConsumer {
-
-  private static final int END = -1;
-
-  private final SegmentWriteState state;
-  private final IndexOutput meta;
-  private final IndexOutput data;
+final class CodesWriter extends BinaryFieldsWriter {
 
   CodesWriter(SegmentWriteState state) throws IOException {
-    this.state = state;
-    IndexOutput first = null;
-    IndexOutput second = null;
-    try {
-      first = create(CodeTablesFormat.META, CodeTablesFormat.META_CODEC);
-      second = create(CodeTablesFormat.DATA, CodeTablesFormat.DATA_CODEC);
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, first, second);
-      throw e;
-    }
-    this.meta = first;
-    this.data = second;
-  }
-
-  private IndexOutput create(String extension, String codec) throws IOException {
-    String name =
-        IndexFileNames.segmentFileName(state.segmentInfo.name, state.segmentSuffix, extension);
-    IndexOutput output = state.directory.createOutput(name, state.context);
-    try {
-      CodecUtil.writeIndexHeader(
-          output, codec, CodeTablesFormat.VERSION, state.segmentInfo.getId(), state.segmentSuffix);
-      return output;
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, output);
-      throw e;
-    }
+    super(CodeTablesFormat.FILES, state);
   }
 
   @Override
@@ -66,8 +33,7 @@ final class CodesWriter extends DocValuesConsumer {
     if (!onePerDocument) {
       writeDocuments(values.getBinary(field), words);
     }
-    IndexOutput columns =
-        state.directory.createTempOutput(data.getName(), "columns", state.context);
+    IndexOutput columns = temporary("columns");
     try {
       byte[] qualities;
       try (columns) {
@@ -125,35 +91,5 @@ final class CodesWriter extends DocValuesConsumer {
         to.writeLong(block[code * words + word]);
       }
     }
-  }
-
-  @Override
-  public void close() throws IOException {
-    try (meta;
-        data) {
-      meta.writeInt(END);
-      CodecUtil.writeFooter(meta);
-      CodecUtil.writeFooter(data);
-    }
-  }
-
-  @Override
-  public void addNumericField(FieldInfo field, DocValuesProducer values) {
-    throw new UnsupportedOperationException(field.name);
-  }
-
-  @Override
-  public void addSortedField(FieldInfo field, DocValuesProducer values) {
-    throw new UnsupportedOperationException(field.name);
-  }
-
-  @Override
-  public void addSortedNumericField(FieldInfo field, DocValuesProducer values) {
-    throw new UnsupportedOperationException(field.name);
-  }
-
-  @Override
-  public void addSortedSetField(FieldInfo field, DocValuesProducer values) {
-    throw new UnsupportedOperationException(field.name);
   }
 }
