@@ -35,7 +35,7 @@ import java.util.List;
  * known.
  *
  * <p>Memory grows by what is kept alone: with the standard profile by some 1.2 MB for an hour of a
- * work, and 12 MB for an hour of a suspect. Sound behind 36 hours has no anchors, but has
+ * work, and 15 MB for an hour of a suspect. Sound behind 36 hours has no anchors, but has
  * sub-prints. Safe for many threads.
  */
 public final class AudioModality implements ModalityProvider {
@@ -133,7 +133,13 @@ public final class AudioModality implements ModalityProvider {
             phase -> new AnchorStream(profile.suspectAnchors(), anchors.sink(phase)));
     Decoded decoded = decoder.decode(source, printer::accept);
     return set(
-        decoded, List.of(printer.probes(), printer.phases(), anchors.probes(), anchors.phases()));
+        decoded,
+        List.of(
+            printer.probes(),
+            printer.phases(),
+            anchors.probes(),
+            anchors.phases(),
+            anchors.backwards()));
   }
 
   private static FingerprintSet set(Decoded decoded, List<Landmarks> landmarks) {

@@ -269,8 +269,46 @@ class AudioModalityTest {
   void neverMatchesWhatIsPlayedBackwards() throws Exception {
     for (int seed = 30; seed < 36; seed++) {
       short[] work = Synth.melody(seed, 40);
-      assertUnlike(Synth.reversed(Synth.part(work, 10, 30)), work);
+      assertReversedIsUnlike(Synth.reversed(Synth.part(work, 10, 30)), work);
     }
+  }
+
+  private void assertReversedIsUnlike(short[] suspect, short[] work) throws Exception {
+    for (Alignment alignment : align(suspect, work)) {
+      assertThat(alignment.significance().log10PValue()).isGreaterThan(-1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {5, 10, 20, 60})
+  void neverMatchesHeldChordsThatArePlayedBackwards(double seconds) throws Exception {
+    for (int seed = 80; seed < 84; seed++) {
+      short[] work = Synth.mixed(Synth.melody(seed, 60), Synth.chords(seed, 60));
+      short[] part = Synth.part(work, (60 - seconds) / 2, (60 + seconds) / 2);
+      assertReversedIsUnlike(Synth.reversed(part), work);
+      assertReversedIsUnlike(Synth.noisy(Synth.reversed(part), 20, seed), work);
+    }
+  }
+
+  @Test
+  void findsMusicThatIsItsOwnMirrorImage() throws Exception {
+    short[] half = Synth.melody(84, 30);
+    short[] work = Synth.concat(half, Synth.reversed(half));
+
+    assertThat(found(Synth.part(work, 25, 35), work).similarity()).isGreaterThan(0.9);
+    assertSpans(found(Synth.part(work, 10, 20), work).segments().get(0), 0, 10, 10);
+    assertSpans(found(Synth.part(work, 40, 50), work).segments().get(0), 0, 10, 40);
+  }
+
+  @Test
+  void findsThePartThatIsPlayedForwardsAndNotTheOneThatIsPlayedBackwards() throws Exception {
+    short[] work = Synth.melody(85, 60);
+    short[] suspect =
+        Synth.concat(Synth.part(work, 10, 20), Synth.reversed(Synth.part(work, 30, 40)));
+    Alignment alignment = found(suspect, work);
+
+    assertThat(alignment.segments()).hasSize(1);
+    assertSpans(alignment.segments().get(0), 0, 10, 10);
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -129,6 +130,33 @@ class SpectralAnchorsTest {
 
     assertThat(size).isBetween(40 * 27, 40 * 33);
     assertThat(work(Synth.melody(63, 80)).size()).isBetween(size * 19 / 10, size * 21 / 10);
+  }
+
+  @Test
+  void areThoseOfTheReversedSoundWhenHashedBackwards() {
+    short[] sound = Synth.melody(65, 20);
+    // So long that both sounds have their frames at the same places.
+    int frames = (sound.length - Chromaprint.FRAME_SAMPLES) / Chromaprint.HOP_SAMPLES;
+    int length = frames * Chromaprint.HOP_SAMPLES + Chromaprint.FRAME_SAMPLES;
+    short[] even = Arrays.copyOf(sound, length);
+    Landmarks reversed = anchors(Synth.reversed(even), 3);
+    Anchors mirrored = new Anchors();
+    AnchorStream stream =
+        new AnchorStream(
+            3,
+            (frame, bin, bits, surroundings) ->
+                mirrored.add(frames - frame, bin, surroundings.backwards()));
+    new SpectrumStream(0, stream).accept(even, 0, even.length);
+
+    Landmarks all = mirrored.landmarks();
+    int equal = 0;
+    for (int i = 0; i < Math.min(all.size(), reversed.size()); i++) {
+      boolean same = all.term(i) == reversed.term(i) && all.position(i) == reversed.position(i);
+      equal += same ? 1 : 0;
+    }
+    // Rounding may turn a bit.
+    assertThat(all.size()).isEqualTo(reversed.size());
+    assertThat(equal).isGreaterThan(all.size() * 98 / 100);
   }
 
   @Test

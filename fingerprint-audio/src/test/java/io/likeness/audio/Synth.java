@@ -45,6 +45,29 @@ final class Synth {
     return samples;
   }
 
+  /** Plays four held chords round and round: much the same in both directions of time. */
+  static short[] chords(long seed, double seconds) {
+    Random random = new Random(seed);
+    double[][] chords = new double[4][3];
+    for (double[] chord : chords) {
+      for (int note = 0; note < chord.length; note++) {
+        chord[note] = 110 * Math.pow(2, note / 2.0 + random.nextInt(12) / 12.0);
+      }
+    }
+    short[] samples = new short[(int) (seconds * RATE)];
+    int length = (int) (0.9 * RATE);
+    for (int i = 0; i < samples.length; i++) {
+      double sum = 0;
+      for (double hertz : chords[i / length % chords.length]) {
+        for (int harmonic = 1; harmonic <= 4; harmonic++) {
+          sum += Math.sin(2 * Math.PI * hertz * harmonic * i / RATE) / harmonic;
+        }
+      }
+      samples[i] = clip(1200 * sum * Math.sin(Math.PI * (i % length) / length));
+    }
+    return samples;
+  }
+
   /** Clicks so many times a minute. */
   static short[] metronome(double beats, double hertz, double seconds) {
     short[] samples = new short[(int) (seconds * RATE)];

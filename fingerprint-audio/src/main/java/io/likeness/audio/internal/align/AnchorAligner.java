@@ -1,10 +1,7 @@
 package io.likeness.audio.internal.align;
 
-import static io.likeness.audio.internal.chromaprint.SuspectPrinter.PHASES;
-
 import io.likeness.audio.internal.landmark.Anchors;
 import io.likeness.audio.internal.landmark.SuspectAnchors;
-import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
@@ -23,92 +20,84 @@ import java.util.Optional;
  *
  * <p>Belongs to one thread.
  */
-final class AnchorAligner implements Aligner {
-
-  private static final int MINIMUM_VOTES = 2;
-
-  /** Warps that are looked at: so many, and so many for each further frame of the suspect. */
-  private static final int MOST_WARPS = 24;
-
-  private static final double MOST_WARPS_PER_FRAME = 0.1;
-
-  /** How far off in time anchors are looked for to fit a warp, in phases of a hop. */
-  private static final int[] FITS = {4, 2};
-
-  /** The share of the score that a plainer change of the sound must keep to be taken for it. */
-  private static final double PLAINNESS = 0.93;
+final class AnchorAligner {
 
   /** A further stretch counts only if chance would give it less often than this. */
   private static final double FURTHER_LOG_10_P = -3;
 
   private final double suspectSeconds;
-  private final Optional<WarpVotes> votes;
-  private final Optional<AnchorTrack> suspect;
+  private final Optional<WarpSearch> search;
+  private final Optional<Landmarks> reversible;
+  private Optional<BackwardAnchors> reversed = Optional.empty();
 
   AnchorAligner(FingerprintSet suspect) {
     this.suspectSeconds = Durations.seconds(suspect);
-    this.votes = suspect.landmarks(Anchors.SCHEME).filter(a -> !a.isEmpty()).map(WarpVotes::new);
-    this.suspect = suspect.landmarks(SuspectAnchors.PHASES_SCHEME).map(AnchorTrack::ofSuspect);
+    Optional<Landmarks> probes = suspect.landmarks(Anchors.SCHEME).filter(a -> !a.isEmpty());
+    Optional<Landmarks> phases = suspect.landmarks(SuspectAnchors.PHASES_SCHEME);
+    this.search =
+        probes.isPresent() && phases.isPresent()
+            ? Optional.of(
+                new WarpSearch(
+                    new WarpVotes(new TermTable(probes.get(), position -> position)),
+                    AnchorTrack.ofSuspect(phases.get())))
+            : Optional.empty();
+    this.reversible = suspect.landmarks(SuspectAnchors.BACKWARDS_SCHEME).filter(b -> !b.isEmpty());
   }
 
-  @Override
-  public List<Alignment> align(FingerprintSet work) {
+  /**
+   * What the anchors tell.
+   *
+   * @param alignments the alignments with a work, the most significant first
+   * @param directions tells of further stretches of the same work whether they are reversed
+   */
+  record Result(List<Alignment> alignments, Directions directions) {
+    private static final Result NONE = new Result(List.of(), Directions.UNKNOWN);
+  }
+
+  /** Aligns a work. */
+  Result align(FingerprintSet work) {
     Optional<Landmarks> landmarks = work.landmarks(Anchors.SCHEME);
-    if (votes.isEmpty() || suspect.isEmpty() || landmarks.isEmpty()) {
-      return List.of();
-    }
-    int most = (int) (MOST_WARPS + MOST_WARPS_PER_FRAME * suspect.get().length() / PHASES);
-    List<Warp> warps = votes.get().best(landmarks.get(), MINIMUM_VOTES, most);
-    if (warps.isEmpty()) {
-      return List.of();
+    if (search.isEmpty() || landmarks.isEmpty()) {
+      return Result.NONE;
     }
     AnchorTrack track = AnchorTrack.ofWork(landmarks.get());
-    WarpScan scan = new WarpScan(suspect.get(), track);
-    List<WarpStretch> found = new ArrayList<>();
-    for (Warp warp : warps) {
-      stretch(scan, warp).ifPresent(found::add);
-    }
-    List<WarpStretch> stretches = new WarpSelection(scan).select(found);
-    AnchorReversal reversal = new AnchorReversal(suspect.get(), track);
+    WarpScan scan = new WarpScan(search.get().sound(), track);
+    List<WarpStretch> found = search.get().stretches(landmarks.get(), scan);
+    Directions directions =
+        new Directions(Directions.Way.of(found, scan), () -> backwards(landmarks.get(), track));
     List<Judged> judged = new ArrayList<>();
-    for (WarpStretch stretch : stretches) {
+    for (WarpStretch stretch : new WarpSelection(scan).select(found)) {
       Significance significance = significance(scan, stretch, track);
-      if (significance.log10PValue() < 0 && !reversal.explains(stretch)) {
+      if (significance.log10PValue() < 0
+          && !(significance.log10PValue() < Directions.DOUBTED_LOG_10_P
+              && directions.areReversed(stretch.suspectFrom(), stretch.suspectTo()))) {
         judged.add(new Judged(stretch, significance));
       }
     }
-    return alignments(judged, new WarpEnds(suspectSeconds, Durations.seconds(work)));
+    return new Result(
+        alignments(judged, new WarpEnds(suspectSeconds, Durations.seconds(work))), directions);
+  }
+
+  private Directions.Backwards backwards(Landmarks work, AnchorTrack track) {
+    if (reversible.isEmpty()) {
+      return Directions.Backwards.NONE;
+    }
+    if (reversed.isEmpty()) {
+      reversed = Optional.of(BackwardAnchors.of(reversible.get()));
+    }
+    WarpSearch backwards = reversed.get().search();
+    WarpScan scan = new WarpScan(backwards.sound(), track);
+    List<WarpStretch> found = backwards.stretches(work, scan);
+    return new Directions.Backwards(Directions.Way.of(found, scan), reversed.get().frames());
   }
 
   /** A stretch and how often chance gives as good a one. */
   private record Judged(WarpStretch stretch, Significance significance) {}
 
-  private static Optional<WarpStretch> stretch(WarpScan scan, Warp warp) {
-    Optional<WarpStretch> best = scan.scan(warp);
-    for (int reach : FITS) {
-      if (best.isPresent()) {
-        best = better(best.get(), scan.scan(scan.fit(best.get(), reach)), 1);
-      }
-    }
-    if (best.isPresent()) {
-      for (Warp plain : best.get().warp().plainer()) {
-        best = better(best.get(), scan.scan(plain), PLAINNESS);
-      }
-    }
-    return best;
-  }
-
-  private static Optional<WarpStretch> better(
-      WarpStretch known, Optional<WarpStretch> other, double share) {
-    return other.isPresent() && other.get().score() > share * known.score()
-        ? other
-        : Optional.of(known);
-  }
-
   private Significance significance(WarpScan scan, WarpStretch stretch, AnchorTrack track) {
     double evidence = stretch.score() - scan.background(stretch);
     return AnchorChance.significance(
-        evidence, stretch.warp(), (double) suspect.orElseThrow().length() / PHASES, track.length());
+        evidence, stretch.warp(), search.orElseThrow().sound().frames(), track.length());
   }
 
   /** Makes an alignment of the stretches of each transformation. */

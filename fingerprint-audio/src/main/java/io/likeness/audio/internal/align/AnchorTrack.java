@@ -1,5 +1,7 @@
 package io.likeness.audio.internal.align;
 
+import static io.likeness.audio.internal.chromaprint.SuspectPrinter.PHASES;
+
 import io.likeness.audio.internal.landmark.Anchors;
 import io.likeness.audio.internal.landmark.SuspectAnchors;
 import io.likeness.core.Landmarks;
@@ -27,7 +29,10 @@ final class AnchorTrack {
   /** How much each anchor says that the time step before did not say, 0 to 1. */
   private final float[] news;
 
-  private AnchorTrack(Landmarks landmarks, IntUnaryOperator time, IntUnaryOperator bin) {
+  private final int steps;
+
+  private AnchorTrack(Landmarks landmarks, int steps, IntUnaryOperator time, IntUnaryOperator bin) {
+    this.steps = steps;
     int length = 0;
     for (int i = 0; i < landmarks.size(); i++) {
       length = Math.max(length, time.applyAsInt(landmarks.position(i)) + 1);
@@ -59,12 +64,42 @@ final class AnchorTrack {
 
   /** Takes the anchors of a work, whose time steps are hops. */
   static AnchorTrack ofWork(Landmarks landmarks) {
-    return new AnchorTrack(landmarks, Anchors::frame, Anchors::bin);
+    return new AnchorTrack(landmarks, 1, Anchors::frame, Anchors::bin);
   }
 
   /** Takes the anchors of a suspect, whose time steps are phases of a hop. */
   static AnchorTrack ofSuspect(Landmarks landmarks) {
-    return new AnchorTrack(landmarks, SuspectAnchors::part, SuspectAnchors::bin);
+    return new AnchorTrack(landmarks, PHASES, SuspectAnchors::part, SuspectAnchors::bin);
+  }
+
+  /**
+   * Takes the backward anchors of a suspect, as those of the reversed sound.
+   *
+   * @param landmarks landmarks of {@link SuspectAnchors#BACKWARDS_SCHEME}
+   * @param frames the frame of the suspect at which the reversed sound has its first
+   */
+  static AnchorTrack ofReversed(Landmarks landmarks, int frames) {
+    int steps = PHASES / SuspectAnchors.BACKWARDS_STEP;
+    return new AnchorTrack(
+        landmarks,
+        steps,
+        position -> frames * steps - SuspectAnchors.part(position) / SuspectAnchors.BACKWARDS_STEP,
+        SuspectAnchors::bin);
+  }
+
+  /** Returns the time steps of a frame. */
+  int steps() {
+    return steps;
+  }
+
+  /** Returns the frames up to the last time that has an anchor. */
+  double frames() {
+    return (double) length() / steps;
+  }
+
+  /** Returns the time step that is nearest to a frame. */
+  int time(double frame) {
+    return (int) Math.round(steps * frame);
   }
 
   /** Returns one more than the last time that has an anchor. */
@@ -119,26 +154,5 @@ final class AnchorTrack {
       }
     }
     return best;
-  }
-
-  /**
-   * Measures how unlike the anchor is that is most like another one in some of the bits.
-   *
-   * @param time the time, any number
-   * @param bin where it is expected
-   * @param like the hash of the other
-   * @param mask the bits that count
-   * @return the bits that differ, or {@link #NO_ANCHOR} if there is none nearby
-   */
-  int leastDistance(int time, double bin, int like, int mask) {
-    int least = NO_ANCHOR;
-    if (time >= 0 && time < length()) {
-      for (int i = starts[time]; i < starts[time + 1]; i++) {
-        if (Math.abs(bins[i] - bin) <= BIN_TOLERANCE) {
-          least = Math.min(least, Integer.bitCount((bits[i] ^ like) & mask));
-        }
-      }
-    }
-    return least;
   }
 }

@@ -40,9 +40,10 @@ public final class AudioAligner implements Aligner {
 
   @Override
   public List<Alignment> align(FingerprintSet work) {
-    List<Alignment> warped = anchors.align(work);
+    AnchorAligner.Result told = anchors.align(work);
+    List<Alignment> warped = told.alignments();
     List<Alignment> all = new ArrayList<>(warped);
-    for (Alignment alignment : subPrints.align(work)) {
+    for (Alignment alignment : subPrints.align(work, told.directions())) {
       all.add(told(alignment, warped));
     }
     all.sort(Comparator.comparing(Alignment::significance));

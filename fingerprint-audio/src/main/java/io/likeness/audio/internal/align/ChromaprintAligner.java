@@ -4,7 +4,6 @@ import static io.likeness.audio.internal.chromaprint.SuspectPrinter.PHASES;
 
 import io.likeness.audio.Chromaprint;
 import io.likeness.audio.internal.chromaprint.SuspectPrinter;
-import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
@@ -23,12 +22,15 @@ import java.util.Set;
  *
  * <p>Belongs to one thread.
  */
-final class ChromaprintAligner implements Aligner {
+final class ChromaprintAligner {
 
   /** The fewest votes by which an offset is looked at. */
   static final int MINIMUM_VOTES = 3;
 
   private static final int MOST_OFFSETS = 64;
+
+  /** From the first frame that a sub-print looks at to the last. */
+  private static final int WINDOW_FRAMES = 19;
 
   /** A further stretch counts only if chance would give it less often than this. */
   private static final double FURTHER_LOG_10_P = -3;
@@ -64,8 +66,14 @@ final class ChromaprintAligner implements Aligner {
     }
   }
 
-  @Override
-  public List<Alignment> align(FingerprintSet work) {
+  /**
+   * Aligns a work.
+   *
+   * @param work its fingerprints
+   * @param directions what the anchors tell of the same suspect and work
+   * @return the alignment, if there is one
+   */
+  List<Alignment> align(FingerprintSet work, Directions directions) {
     Optional<Landmarks> landmarks = work.landmarks(Chromaprint.SCHEME);
     if (votes.isEmpty() || landmarks.isEmpty() || landmarks.get().isEmpty()) {
       return List.of();
@@ -74,6 +82,10 @@ final class ChromaprintAligner implements Aligner {
     int[] offsets = votes.get().best(landmarks.get(), MINIMUM_VOTES, MOST_OFFSETS);
     List<Stretch> stretches = StretchSelection.select(scan(track, offsets), suspect, track);
     stretches.removeIf(stretch -> Reversal.explains(stretch, suspect.get(stretch.phase()), track));
+    stretches.removeIf(
+        stretch ->
+            significance(stretch, track).log10PValue() < Directions.DOUBTED_LOG_10_P
+                && areReversed(stretch, directions));
     return alignments(stretches, track, Durations.seconds(work));
   }
 
@@ -119,6 +131,12 @@ final class ChromaprintAligner implements Aligner {
     return segments.isEmpty()
         ? List.of()
         : List.of(new Alignment(Chromaprint.SCHEME, segments, UNSHIFTED, similar / compared, best));
+  }
+
+  private static boolean areReversed(Stretch stretch, Directions directions) {
+    double from = stretch.from() + (double) stretch.phase() / PHASES;
+    double to = stretch.to() + (double) stretch.phase() / PHASES + WINDOW_FRAMES;
+    return directions.areReversed(from, to);
   }
 
   /** Corrects for all pairs of positions at which the stretch might have begun. */

@@ -2,6 +2,7 @@ package io.likeness.audio.internal.align;
 
 import io.likeness.core.Landmarks;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * Landmarks by term: a hash table with open addressing finds the first of a term. 24 bytes a
@@ -19,10 +20,16 @@ final class TermTable {
 
   private final int shift;
 
-  TermTable(Landmarks all) {
+  /**
+   * Takes landmarks.
+   *
+   * @param all the landmarks
+   * @param position gives the position at which each is put
+   */
+  TermTable(Landmarks all, IntUnaryOperator position) {
     landmarks = new long[all.size()];
     for (int i = 0; i < landmarks.length; i++) {
-      landmarks[i] = (long) all.term(i) << Integer.SIZE | all.position(i);
+      landmarks[i] = (long) all.term(i) << Integer.SIZE | position.applyAsInt(all.position(i));
     }
     Arrays.sort(landmarks);
     int bits = Math.max(LEAST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(all.size()) + 1);

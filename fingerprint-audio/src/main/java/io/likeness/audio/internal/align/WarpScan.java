@@ -1,7 +1,5 @@
 package io.likeness.audio.internal.align;
 
-import static io.likeness.audio.internal.chromaprint.SuspectPrinter.PHASES;
-
 import java.util.Optional;
 
 /**
@@ -52,10 +50,7 @@ final class WarpScan {
       return Optional.empty();
     }
     int first = Math.max(0, (int) Math.ceil(warp.workFrame(0)));
-    int end =
-        Math.min(
-            work.length(),
-            (int) Math.floor(warp.workFrame((double) suspect.length() / PHASES)) + 1);
+    int end = Math.min(work.length(), (int) Math.floor(warp.workFrame(suspect.frames())) + 1);
     int centre = (int) Math.round(warp.workFrame(warp.centre()));
     int seedFrom = Math.max(first, centre - SEED);
     int seedTo = Math.min(end, centre + SEED);
@@ -142,7 +137,7 @@ final class WarpScan {
 
   /** Scores one frame of the work along a warp. */
   double score(Warp warp, int frame) {
-    int part = (int) Math.round(PHASES * warp.suspectFrame(frame));
+    int part = suspect.time(warp.suspectFrame(frame));
     double sum = 0;
     for (int i = work.start(frame); i < work.end(frame); i++) {
       int found = suspect.nearest(part, work.bin(i) + warp.shift(), work.bits(i));
@@ -160,7 +155,7 @@ final class WarpScan {
     int found = 0;
     int errors = 0;
     for (int frame = from; frame < to; frame++) {
-      int part = (int) Math.round(PHASES * warp.suspectFrame(frame));
+      int part = suspect.time(warp.suspectFrame(frame));
       for (int i = work.start(frame); i < work.end(frame); i++) {
         int like = suspect.nearest(part, work.bin(i) + warp.shift(), work.bits(i));
         if (like >= 0) {
@@ -184,7 +179,7 @@ final class WarpScan {
     LineFit line = new LineFit();
     double shifts = 0;
     for (int frame = stretch.from(); frame < stretch.to(); frame++) {
-      int part = (int) Math.round(PHASES * warp.suspectFrame(frame));
+      int part = suspect.time(warp.suspectFrame(frame));
       for (int i = work.start(frame); i < work.end(frame); i++) {
         int least = FITTING + 1;
         double at = 0;
@@ -197,7 +192,7 @@ final class WarpScan {
             int distance = Integer.bitCount(work.bits(i) ^ suspect.bits(found));
             if (distance < least) {
               least = distance;
-              at = (double) near / PHASES;
+              at = (double) near / suspect.steps();
               shift = suspect.bin(found) - work.bin(i);
             }
           }

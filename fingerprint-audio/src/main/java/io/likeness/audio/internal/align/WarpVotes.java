@@ -38,8 +38,13 @@ final class WarpVotes {
   /** A warp and its votes. */
   private record Candidate(Warp warp, int votes) {}
 
-  WarpVotes(Landmarks probes) {
-    this.probes = new TermTable(probes);
+  /**
+   * Takes what is looked up.
+   *
+   * @param probes the probes, at positions of {@link Anchors#SCHEME}
+   */
+  WarpVotes(TermTable probes) {
+    this.probes = probes;
   }
 
   /**

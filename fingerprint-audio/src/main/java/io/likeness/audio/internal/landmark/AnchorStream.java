@@ -28,7 +28,7 @@ public final class AnchorStream implements SpectrumSink {
   private final double[][] rows = new double[Patch.ROWS][LogSpectrum.BINS];
   private final AnchorPicker picker;
   private final Patch patch = new Patch();
-  private final PatchPrinter printer = new PatchPrinter();
+  private final PatchPrinter printer = new PatchPrinter(patch);
   private final AnchorSink sink;
   private int frames;
 
@@ -58,7 +58,7 @@ public final class AnchorStream implements SpectrumSink {
     patch.load(rows, frames % Patch.ROWS);
     for (int rank = 0; rank < count; rank++) {
       patch.moveTo(picker.bin(rank));
-      sink.accept(frame, picker.bin(rank), printer.of(patch), printer);
+      sink.accept(frame, picker.bin(rank), printer.bits(), printer);
     }
   }
 

@@ -3,7 +3,6 @@ package io.likeness.audio.internal.landmark;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Modality;
-import java.util.Arrays;
 
 /**
  * Collects anchors to landmarks. Eight bytes an anchor until then. Not safe for several threads.
@@ -26,8 +25,7 @@ public final class Anchors {
 
   private static final int FRAME_BITS = 20;
 
-  private long[] packed = new long[1024];
-  private int size;
+  private final AnchorList list = new AnchorList();
 
   /** Starts with none. */
   public Anchors() {}
@@ -41,11 +39,7 @@ public final class Anchors {
    */
   public void add(int frame, int bin, int bits) {
     if (frame < MOST_FRAMES) {
-      if (size == packed.length) {
-        packed = Arrays.copyOf(packed, size * 2);
-      }
-      packed[size++] =
-          (long) (bin << FRAME_BITS | frame) << Integer.SIZE | Integer.toUnsignedLong(bits);
+      list.add(position(frame, bin), bits);
     }
   }
 
@@ -55,14 +49,18 @@ public final class Anchors {
    * @return landmarks of {@link #SCHEME}
    */
   public Landmarks landmarks() {
-    Arrays.sort(packed, 0, size);
-    Landmarks.Builder builder = Landmarks.builder(SCHEME, size);
-    for (int i = 0; i < size; i++) {
-      if (i == 0 || packed[i] != packed[i - 1]) {
-        builder.add((int) packed[i], (int) (packed[i] >> Integer.SIZE));
-      }
-    }
-    return builder.build();
+    return list.landmarks(SCHEME);
+  }
+
+  /**
+   * Returns the position of an anchor.
+   *
+   * @param frame 0 or greater, less than {@link #MOST_FRAMES}
+   * @param bin the frequency in thirds of a semitone
+   * @return a position of {@link #SCHEME}
+   */
+  public static int position(int frame, int bin) {
+    return bin << FRAME_BITS | frame;
   }
 
   /**

@@ -100,8 +100,8 @@ record PatchFilter(List<Box> over, List<Box> under, double ratio) {
    */
   record Box(int fromRow, int toRow, int fromBin, int toBin) {
 
-    boolean isMirrored() {
-      return fromRow + toRow == Patch.ROWS;
+    Box backwards() {
+      return new Box(Patch.ROWS - toRow, Patch.ROWS - fromRow, fromBin, toBin);
     }
 
     double mean(Patch patch) {
@@ -122,9 +122,12 @@ record PatchFilter(List<Box> over, List<Box> under, double ratio) {
     return sum > 0 ? (first - second) / sum : 0;
   }
 
-  /** Returns whether the filter says the same of sound played backwards. */
-  boolean isMirrored() {
-    return over.stream().allMatch(Box::isMirrored) && under.stream().allMatch(Box::isMirrored);
+  /** Returns the filter that says of a sound what this one says of it played backwards. */
+  PatchFilter backwards() {
+    return new PatchFilter(
+        over.stream().map(Box::backwards).toList(),
+        under.stream().map(Box::backwards).toList(),
+        ratio);
   }
 
   private static double mean(List<Box> boxes, Patch patch) {

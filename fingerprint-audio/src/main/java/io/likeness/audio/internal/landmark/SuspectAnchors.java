@@ -1,10 +1,8 @@
 package io.likeness.audio.internal.landmark;
 
-import io.likeness.audio.internal.chromaprint.Doubts;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Modality;
-import java.util.Arrays;
 
 /**
  * Collects the anchors of a suspect: more of them than of a work, at several phases of a hop, and
@@ -18,6 +16,17 @@ public final class SuspectAnchors {
    */
   public static final FingerprintScheme PHASES_SCHEME =
       FingerprintScheme.evidence("spectral-anchor-phases", 1, Modality.AUDIO, 32);
+
+  /**
+   * The anchors as they are when the sound is played backwards, which tell what is no copy but the
+   * reverse of a work: those of every {@value #BACKWARDS_STEP}nd phase, at the positions of {@link
+   * #PHASES_SCHEME}.
+   */
+  public static final FingerprintScheme BACKWARDS_SCHEME =
+      FingerprintScheme.evidence("spectral-anchors-backwards", 1, Modality.AUDIO, 32);
+
+  /** The parts of a hop from one phase that has backward anchors to the next. */
+  public static final int BACKWARDS_STEP = 2;
 
   private static final int BIN_BITS = 8;
 
@@ -35,8 +44,8 @@ public final class SuspectAnchors {
   private final int probedPhases;
   private final int[] masks;
   private final Anchors probes = new Anchors();
-  private long[] packed = new long[4096];
-  private int size;
+  private final AnchorList kept = new AnchorList();
+  private final AnchorList backwards = new AnchorList();
 
   /**
    * Starts with none.
@@ -59,25 +68,23 @@ public final class SuspectAnchors {
    */
   public AnchorSink sink(int phase) {
     boolean probed = phase % (phases / probedPhases) == 0;
-    return (frame, bin, bits, doubts) -> {
-      keep((long) frame * phases + phase, bin, bits);
+    return (frame, bin, bits, surroundings) -> {
+      long part = (long) frame * phases + phase;
+      if (part < MOST_PARTS) {
+        int position = (int) part << BIN_BITS | bin;
+        kept.add(position, bits);
+        if (phase % BACKWARDS_STEP == 0 && frame < Anchors.MOST_FRAMES) {
+          backwards.add(position, surroundings.backwards());
+        }
+      }
       if (probed && (frame < DENSE_FRAMES || phase == 0)) {
-        probe(frame, bin, bits, doubts);
+        probe(frame, bin, bits, surroundings);
       }
     };
   }
 
-  private void keep(long part, int bin, int bits) {
-    if (part < MOST_PARTS) {
-      if (size == packed.length) {
-        packed = Arrays.copyOf(packed, size * 2);
-      }
-      packed[size++] = (part << BIN_BITS | bin) << Integer.SIZE | Integer.toUnsignedLong(bits);
-    }
-  }
-
-  private void probe(int frame, int bin, int bits, Doubts doubts) {
-    doubts.weakest(masks);
+  private void probe(int frame, int bin, int bits, Surroundings surroundings) {
+    surroundings.weakest(masks);
     probes.add(frame, bin, bits);
     for (int k = 0; k < masks.length; k++) {
       probes.add(frame, bin, bits ^ masks[k]);
@@ -102,12 +109,16 @@ public final class SuspectAnchors {
    * @return landmarks of {@link #PHASES_SCHEME}
    */
   public Landmarks phases() {
-    Arrays.sort(packed, 0, size);
-    Landmarks.Builder builder = Landmarks.builder(PHASES_SCHEME, size);
-    for (int i = 0; i < size; i++) {
-      builder.add((int) packed[i], (int) (packed[i] >> Integer.SIZE));
-    }
-    return builder.build();
+    return kept.landmarks(PHASES_SCHEME);
+  }
+
+  /**
+   * Returns the anchors as they are backwards.
+   *
+   * @return landmarks of {@link #BACKWARDS_SCHEME}
+   */
+  public Landmarks backwards() {
+    return backwards.landmarks(BACKWARDS_SCHEME);
   }
 
   /**

@@ -3,7 +3,6 @@ package io.likeness.audio.internal.align;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.likeness.audio.AudioModality;
-import io.likeness.core.Aligner;
 import io.likeness.core.Alignment;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.MediaSource;
@@ -50,7 +49,7 @@ class AnchorChanceTest {
     List<Path> files = SharedFiles.requireFiles("media/dev/audio");
     AudioModality modality = new AudioModality();
     List<FingerprintSet> works = new ArrayList<>();
-    List<Aligner> aligners = new ArrayList<>();
+    List<AnchorAligner> aligners = new ArrayList<>();
     for (int i = 1; i < files.size(); i += 6) {
       works.add(modality.fingerprint(MediaSource.of(files.get(i)), Role.WORK));
       aligners.add(
@@ -62,7 +61,7 @@ class AnchorChanceTest {
       for (int w = 0; w < works.size(); w++) {
         if (s != w) {
           pairs++;
-          for (Alignment alignment : aligners.get(s).align(works.get(w))) {
+          for (Alignment alignment : aligners.get(s).align(works.get(w)).alignments()) {
             double log10P = alignment.significance().log10PValue();
             assertThat(log10P).as("track " + s + " in " + w).isGreaterThan(-4);
             small += log10P < -1 ? 1 : 0;
