@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       AccuracyCommand.class,
       SpeedCommand.class,
       ScaleCommand.class,
+      GrowthCommand.class,
       ImageProfilesCommand.class,
       AudioProfilesCommand.class,
       TrainCodebookCommand.class,

@@ -79,6 +79,7 @@ final class SpeedCommand implements Callable<Integer> {
               .put("parameters", row.parameters())
               .put("benchmark", row.benchmark())
               .put("micros", row.micros())
+              .put("rate", row.rate())
               .put("baseline", row.baseline())
               .put("ratio", row.ratio());
       if (!Double.isNaN(row.error())) {

@@ -93,6 +93,31 @@ class CommandsTest {
   }
 
   @Test
+  void measuresGrowthOfCatalogues() throws Exception {
+    Path media = Files.createDirectories(folder.resolve("media"));
+    for (long seed = 1; seed <= 6; seed++) {
+      TestMedia.text(media, seed, 300);
+    }
+    Path json = folder.resolve("growth.json");
+    assertThat(
+            run(
+                "growth",
+                "--media",
+                media.toString(),
+                "--modality",
+                "text",
+                "--sizes",
+                "20,40",
+                "--folder",
+                folder.toString(),
+                "--out",
+                json.toString()))
+        .isZero();
+    assertThat(out.toString()).contains("documents").contains("40");
+    assertThat(Files.exists(json)).isTrue();
+  }
+
+  @Test
   void comparesTheProfilesOfPictures() throws Exception {
     Path media = Files.createDirectories(folder.resolve("media"));
     for (long seed = 1; seed <= 8; seed++) {

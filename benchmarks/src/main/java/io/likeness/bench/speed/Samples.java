@@ -77,19 +77,4 @@ final class Samples {
     }
     return file;
   }
-
-  /** Writes words of a made-up language whose frequencies fall as those of a natural one do. */
-  static String text(int words, long seed) {
-    Random random = new Random(seed);
-    StringBuilder text = new StringBuilder();
-    for (int i = 1; i <= words; i++) {
-      int rank = (int) Math.exp(random.nextDouble() * Math.log(20_000));
-      Random letters = new Random(rank);
-      for (int j = 0; j < 2 + rank % 7; j++) {
-        text.append((char) ('a' + letters.nextInt(26)));
-      }
-      text.append(i % 12 == 0 ? ".\n" : " ");
-    }
-    return text.toString();
-  }
 }

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -15,6 +17,11 @@ public final class SpeedRun {
 
   private static final String LIMIT = "limit";
   private static final String PEER = "peer";
+
+  /**
+   * What a parameter of that name counts, in bytes or seconds of sound, and how its rate is told.
+   */
+  private static final Pattern CONTENT = Pattern.compile("\\b(kilobytes|seconds)=(\\d+)");
 
   private final List<Row> rows;
 
@@ -39,6 +46,7 @@ public final class SpeedRun {
    * @param benchmark what was measured
    * @param micros its time in microseconds
    * @param error half of its 99.9 % interval; NaN if there were too few iterations
+   * @param rate how fast that is, such as "120 MB/s"; empty if the parameters do not say of what
    * @param baseline the limit or peer beside it
    * @param ratio how many times as long as the baseline it takes
    */
@@ -48,8 +56,20 @@ public final class SpeedRun {
       String benchmark,
       double micros,
       double error,
+      String rate,
       String baseline,
       double ratio) {}
+
+  private static String rate(Measured one) {
+    Matcher content = CONTENT.matcher(one.parameters);
+    if (!content.find()) {
+      return "";
+    }
+    double amount = Double.parseDouble(content.group(2));
+    return content.group(1).equals("seconds")
+        ? String.format(Locale.ROOT, "%,.0fx real time", amount * 1e6 / one.micros)
+        : String.format(Locale.ROOT, "%,.1f MB/s", amount * 1e3 / one.micros);
+  }
 
   private record Measured(
       String suite, String parameters, String name, double micros, double error) {
@@ -99,6 +119,7 @@ public final class SpeedRun {
         one.name,
         one.micros,
         one.error,
+        rate(one),
         baseline.name,
         one.micros / baseline.micros);
   }
@@ -119,7 +140,7 @@ public final class SpeedRun {
    */
   public TextTable table() {
     TextTable table =
-        new TextTable(List.of("benchmark", "parameters", "us", "+-", "against", "ratio"));
+        new TextTable(List.of("benchmark", "parameters", "us", "+-", "rate", "against", "ratio"));
     for (Row row : rows) {
       table.add(
           List.of(
@@ -127,6 +148,7 @@ public final class SpeedRun {
               row.parameters(),
               String.format(Locale.ROOT, "%,.1f", row.micros()),
               Double.isNaN(row.error()) ? "-" : String.format(Locale.ROOT, "%,.1f", row.error()),
+              row.rate(),
               row.baseline(),
               String.format(Locale.ROOT, "%.2f", row.ratio())));
     }

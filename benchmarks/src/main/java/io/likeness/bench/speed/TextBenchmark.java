@@ -5,30 +5,49 @@ import io.likeness.core.Modality;
 import io.likeness.core.ModalityProvider.Role;
 import io.likeness.text.TextFingerprinter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.minhash.MinHashFilter;
+import org.apache.lucene.analysis.shingle.ShingleFilter;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.TearDown;
 
-/** From a text to its fingerprints, against reading it. */
+/** From a text to its fingerprints, against reading it and against Lucene's MinHash. */
 public class TextBenchmark extends FileBenchmark {
 
-  /** The length of the text. */
-  @Param({"1000", "100000"})
-  public int words;
+  /** What the text is. */
+  @Param({"PROSE", "CYRILLIC", "CHINESE", "CODE"})
+  public SampleText kind;
+
+  /** Its length in UTF-8, in units of 1000 bytes. */
+  @Param({"6", "600"})
+  public int kilobytes;
 
   private final TextFingerprinter fingerprinter = new TextFingerprinter();
+  private final Analyzer analyzer = new StandardAnalyzer();
   private String text = "";
 
   /** Makes the benchmark, as JMH does. */
   public TextBenchmark() {
     super(Modality.TEXT);
+    kind = SampleText.PROSE;
   }
 
   @Override
   Path sample() throws IOException {
-    text = Samples.text(words, 1);
+    text = kind.text(1000 * kilobytes, 1);
     return Files.writeString(Files.createTempFile("likeness-bench", ".txt"), text);
+  }
+
+  /** Closes the analyzer of the peer. */
+  @TearDown
+  public void closeAnalyzer() {
+    analyzer.close();
   }
 
   /** Normalises and fingerprints a text in memory, as for registration. */
@@ -49,13 +68,27 @@ public class TextBenchmark extends FileBenchmark {
     return Files.readString(file());
   }
 
-  /** Looks at every character once. */
+  /** Looks at every byte once. */
   @Benchmark
-  public int limitHashCharacters() {
-    int hash = 0;
-    for (int i = 0; i < text.length(); i++) {
-      hash = 31 * hash + text.charAt(i);
+  public int limitCopyBytes() {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  /** Makes 512 MinHash values of shingles of five words, through Lucene's chain of filters. */
+  @Benchmark
+  public int peerLuceneMinHash() throws IOException {
+    try (TokenStream words = analyzer.tokenStream("text", text)) {
+      ShingleFilter shingles = new ShingleFilter(words, 5, 5);
+      shingles.setOutputUnigrams(false);
+      try (MinHashFilter hashes = new MinHashFilter(shingles, 1, 512, 1, false)) {
+        hashes.reset();
+        int count = 0;
+        while (hashes.incrementToken()) {
+          count++;
+        }
+        hashes.end();
+        return count;
+      }
     }
-    return hash;
   }
 }
