@@ -24,7 +24,9 @@ public enum CodeFamily {
   private static final Pattern COMMENT =
       Pattern.compile("//|/\\*|\\*|#(?!include|define|if|end)|--");
   private static final Pattern BRACES_LINE =
-      Pattern.compile("(.*[;{]|[})\\]]+[,;]?|.*[)\\]}],|#(include|define|if|end).*|@\\w+.*)");
+      Pattern.compile(
+          "(.*[;{]|[})\\]]+[,;]?|.*[)\\]}],)(\\s*(//|/\\*).*)?"
+              + "|#(include|define|if|end).*|@\\w+.*");
   private static final Pattern SCRIPT_LINE =
       Pattern.compile(
           "(def|class|if|elif|else|for|while|with|try|except|async|do|then|case)\\b.*(:|\\bdo|then)"
