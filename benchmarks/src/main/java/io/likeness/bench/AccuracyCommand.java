@@ -239,6 +239,9 @@ final class AccuracyCommand implements Callable<Integer> {
   private List<TextTable> tables(ExperimentResult result) {
     List<TextTable> tables =
         new ArrayList<>(List.of(Tables.figures(result), Tables.attacks(result)));
+    if (result.modality() == Modality.TEXT) {
+      Tables.passages(result).ifPresent(tables::add);
+    }
     if (layout != Layout.FOLDER) {
       tables.add(Tables.areas(result));
     }

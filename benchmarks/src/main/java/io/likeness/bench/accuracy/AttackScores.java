@@ -1,5 +1,6 @@
 package io.likeness.bench.accuracy;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ import java.util.List;
  * @param recallAt1 the share of the queries that are copies whose best detection is right
  * @param areaUnderRoc the area under the ROC curve of the copies against the wrong pairs of all
  *     queries
+ * @param passages how well the tuned threshold tells the passages of the attack, as {@link
+ *     Metric#PLAGDET} and what it is made of; without intervals, and empty if the data or the
+ *     detector do not tell passages
  * @param queries how many queries there are
  * @param falseAlarms for how many of them the tuned threshold finds a work that is not copied
  */
@@ -26,8 +30,14 @@ public record AttackScores(
     Figure recallOracle,
     Figure recallAt1,
     Figure areaUnderRoc,
+    List<Figure> passages,
     long queries,
     long falseAlarms) {
+
+  /** Copies the list. */
+  public AttackScores {
+    passages = List.copyOf(passages);
+  }
 
   /**
    * Lists the figures.
@@ -35,6 +45,9 @@ public record AttackScores(
    * @return those of this attack, each with its metric
    */
   public List<Figure> figures() {
-    return List.of(recallTuned, recallOracle, recallAt1, areaUnderRoc);
+    List<Figure> figures =
+        new ArrayList<>(List.of(recallTuned, recallOracle, recallAt1, areaUnderRoc));
+    figures.addAll(passages);
+    return List.copyOf(figures);
   }
 }

@@ -12,6 +12,7 @@ import io.likeness.core.Segment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Scores which parts a detector names, where the data set knows them and the detector says so. */
@@ -38,20 +39,36 @@ final class PartScoring {
 
   /** Returns the figures that the data give. */
   List<Figure> figures() {
-    boolean known =
-        answers.stream()
-            .flatMap(answer -> answer.query().truths().stream())
-            .anyMatch(truth -> !truth.expected().isEmpty());
-    boolean said =
-        answers.stream()
-            .flatMap(answer -> answer.detections().stream())
-            .anyMatch(detection -> !detection.segments().isEmpty());
-    if (!known || !said) {
+    if (!areKnown()) {
       return List.of();
     }
     List<Figure> figures = new ArrayList<>(regions());
     figures.addAll(passages());
     return figures;
+  }
+
+  /** Returns how well the passages of some of the answers are told. */
+  List<Figure> ofAttack(List<Answer> some) {
+    Plagdet.Sums sums = Plagdet.Sums.ZERO;
+    for (Answer answer : some) {
+      sums = sums.plus(sums(answer), 1);
+    }
+    if (!areKnown() || sums.cases() == 0) {
+      return List.of();
+    }
+    double[] values = figures(sums);
+    return IntStream.range(0, values.length)
+        .mapToObj(i -> new Figure(PASSAGES.get(i), values[i], Interval.UNKNOWN))
+        .toList();
+  }
+
+  private boolean areKnown() {
+    return answers.stream()
+            .flatMap(answer -> answer.query().truths().stream())
+            .anyMatch(truth -> !truth.expected().isEmpty())
+        && answers.stream()
+            .flatMap(answer -> answer.detections().stream())
+            .anyMatch(detection -> !detection.segments().isEmpty());
   }
 
   private List<Figure> regions() {
@@ -86,18 +103,8 @@ final class PartScoring {
     Plagdet.Sums[] ofSource = new Plagdet.Sums[pairs.sources()];
     Arrays.fill(ofSource, Plagdet.Sums.ZERO);
     for (int i = 0; i < answers.size(); i++) {
-      Answer answer = answers.get(i);
-      String document = answer.query().id();
-      List<Passage> cases = new ArrayList<>();
-      for (Truth truth : answer.query().truths()) {
-        cases.addAll(passages(document, truth.work(), truth.expected()));
-      }
-      List<Passage> found =
-          accepted(answer)
-              .flatMap(d -> passages(document, d.work(), d.segments()).stream())
-              .toList();
       int source = pairs.sourceOfQuery(i);
-      ofSource[source] = ofSource[source].plus(Plagdet.Sums.of(cases, found), 1);
+      ofSource[source] = ofSource[source].plus(sums(answers.get(i)), 1);
     }
     int[] once = new int[ofSource.length];
     Arrays.fill(once, 1);
@@ -111,11 +118,26 @@ final class PartScoring {
     return figures;
   }
 
+  private Plagdet.Sums sums(Answer answer) {
+    String document = answer.query().id();
+    List<Passage> cases = new ArrayList<>();
+    for (Truth truth : answer.query().truths()) {
+      cases.addAll(passages(document, truth.work(), truth.expected()));
+    }
+    List<Passage> found =
+        accepted(answer).flatMap(d -> passages(document, d.work(), d.segments()).stream()).toList();
+    return Plagdet.Sums.of(cases, found);
+  }
+
   private static double[] figures(Plagdet.Sums[] ofSource, int[] multiplicities) {
     Plagdet.Sums sums = Plagdet.Sums.ZERO;
     for (int i = 0; i < ofSource.length; i++) {
       sums = sums.plus(ofSource[i], multiplicities[i]);
     }
+    return figures(sums);
+  }
+
+  private static double[] figures(Plagdet.Sums sums) {
     if (sums.cases() == 0) {
       return new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN};
     }

@@ -49,6 +49,7 @@ final class Scoring {
   private final Ranking ranking;
   private final double oracle;
   private final EValueScoring eValues;
+  private final PartScoring parts;
 
   Scoring(DataSet dataSet, List<Answer> answers, double threshold, Bootstrap bootstrap) {
     this.answers = answers;
@@ -58,6 +59,7 @@ final class Scoring {
     this.ranking = pairs.ranking();
     this.oracle = ranking.threshold(0);
     this.eValues = new EValueScoring(dataSet, answers, bootstrap);
+    this.parts = new PartScoring(answers, pairs, threshold, bootstrap);
   }
 
   SubsetScores scores() {
@@ -78,7 +80,7 @@ final class Scoring {
             copies.stream().filter(Scoring::bestIsRight).count(),
             copies.size()));
     figures.addAll(eValues.figures());
-    figures.addAll(new PartScoring(answers, pairs, threshold, bootstrap).figures());
+    figures.addAll(parts.figures());
     return new SubsetScores(
         answers.size(),
         ranking.positives(),
@@ -186,6 +188,7 @@ final class Scoring {
             copies.stream().filter(Scoring::bestIsRight).count(),
             copies.size()),
         area,
+        parts.ofAttack(ofAttack),
         ofAttack.size(),
         ofAttack.stream().filter(this::falseAlarm).count());
   }

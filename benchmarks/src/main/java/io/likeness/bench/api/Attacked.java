@@ -3,6 +3,7 @@ package io.likeness.bench.api;
 import io.likeness.core.Segment;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A disguised copy.
@@ -10,11 +11,33 @@ import java.util.List;
  * @param file the copy
  * @param expected for each work it was made from, in their order, which part of the copy, the
  *     suspect, shows which part of the work; an empty list if that is unknown
+ * @param host the file that the works were planted in; empty if there is none. What resembles it is
+ *     in the copy too
  */
-public record Attacked(Path file, List<List<Segment>> expected) {
+public record Attacked(Path file, List<List<Segment>> expected, Optional<Path> host) {
   /** Copies the lists. */
   public Attacked {
     expected = expected.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Makes a copy without a host.
+   *
+   * @param file the copy
+   * @param expected for each work, which part of the copy shows which part of it
+   */
+  public Attacked(Path file, List<List<Segment>> expected) {
+    this(file, expected, Optional.empty());
+  }
+
+  /**
+   * Returns the same copy with its host.
+   *
+   * @param planted the file that the works were planted in
+   * @return a copy that tells it
+   */
+  public Attacked in(Path planted) {
+    return new Attacked(file, expected, Optional.of(planted));
   }
 
   /**

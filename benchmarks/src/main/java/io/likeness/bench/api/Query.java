@@ -2,6 +2,7 @@ package io.likeness.bench.api;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A suspect with what is true of it.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param label the attack with its strength, for people; empty if it is not known
  * @param strength the parameter of the family; NaN if there is none
  * @param truths the works it copies; empty if it copies nothing
+ * @param host the file that they were planted in; empty if there is none
  */
 public record Query(
     String id,
@@ -22,10 +24,33 @@ public record Query(
     String attack,
     String label,
     double strength,
-    List<Truth> truths) {
+    List<Truth> truths,
+    Optional<Path> host) {
   /** Copies the list. */
   public Query {
     truths = List.copyOf(truths);
+  }
+
+  /**
+   * Makes a suspect that nothing was planted in.
+   *
+   * @param id its name
+   * @param file its content
+   * @param source what it was made from
+   * @param attack the family of the attack
+   * @param label the attack with its strength
+   * @param strength the parameter of the family
+   * @param truths the works it copies
+   */
+  public Query(
+      String id,
+      Path file,
+      String source,
+      String attack,
+      String label,
+      double strength,
+      List<Truth> truths) {
+    this(id, file, source, attack, label, strength, truths, Optional.empty());
   }
 
   /**

@@ -185,7 +185,7 @@ public final class CodeAttacks implements AttackSuite {
               1));
     }
     suspect.append(host.substring(at));
-    return written(work, target, suspect.toString(), expected);
+    return written(work, target, suspect.toString(), expected).in(hostFile);
   }
 
   /** Draws methods until half of what all of them hold is reached. */

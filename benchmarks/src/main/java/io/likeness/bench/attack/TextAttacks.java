@@ -56,7 +56,7 @@ public final class TextAttacks implements AttackSuite {
       for (int words : new int[] {20, 50, 100, 300}) {
         attacks.add(planted(verbatim(), words, hosts));
       }
-      for (int words : new int[] {50, 100, 300}) {
+      for (int words : new int[] {20, 50, 100, 300}) {
         edits().forEach(change -> attacks.add(planted(change, words, hosts)));
         paraphrases().forEach(change -> attacks.add(planted(change, words, hosts)));
         scans().forEach(change -> attacks.add(planted(change, words, hosts)));
@@ -169,7 +169,7 @@ public final class TextAttacks implements AttackSuite {
     String passage = edit.apply(text.substring(from.start(), from.end()), list(hostWords), random);
     int at = hostWords.start(random.nextInt(hostWords.size()));
     String suspect = host.substring(0, at) + passage + "\n" + host.substring(at);
-    return written(target, suspect, new TextRange(at, at + passage.length()), from);
+    return written(target, suspect, new TextRange(at, at + passage.length()), from).in(hostFile);
   }
 
   private static Attack mosaic(Hosts hosts) {
@@ -207,7 +207,7 @@ public final class TextAttacks implements AttackSuite {
       suspect.append('\n');
     }
     suspect.append(host, copied, host.length());
-    return new Attacked(written(target, suspect), expected);
+    return new Attacked(written(target, suspect), expected).in(hostFile);
   }
 
   /** Draws a passage of so many words, or of all if there are fewer. */

@@ -201,7 +201,8 @@ public final class AttackedDataSet implements DataSet {
           attack.name(),
           attack.label(),
           attack.strength(),
-          truths);
+          truths,
+          copy.host());
     }
 
     private static List<Truth> truths(List<Map.Entry<String, Path>> shown, Attacked copy) {

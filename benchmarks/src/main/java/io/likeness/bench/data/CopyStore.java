@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes disguised copies and keeps them: each in a folder of its own, with a {@code truth.json}
@@ -26,7 +27,7 @@ final class CopyStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Raised when {@code truth.json} is written in another way than before. */
-  private static final int LAYOUT = 2;
+  private static final int LAYOUT = 3;
 
   private final Path folder;
   private final SeededHash hash;
@@ -81,13 +82,17 @@ final class CopyStore {
     for (JsonNode ofWork : json.path("parts")) {
       expected.add(SegmentJson.read(ofWork, attack.modality()));
     }
-    return new Attacked(place.resolve(json.path("file").asText()), expected);
+    return new Attacked(
+        place.resolve(json.path("file").asText()),
+        expected,
+        Optional.ofNullable(json.path("host").textValue()).map(Path::of));
   }
 
   private static void write(Path truth, String key, Attacked copy) throws IOException {
     ObjectNode json = JSON.createObjectNode();
     json.set("of", JSON.valueToTree(List.of(key.split("\n", -1))));
     json.put("file", copy.file().getFileName().toString());
+    copy.host().ifPresent(host -> json.put("host", host.toString()));
     ArrayNode parts = json.putArray("parts");
     copy.expected().forEach(ofWork -> parts.add(SegmentJson.write(ofWork)));
     Path written = truth.resolveSibling("truth.part");

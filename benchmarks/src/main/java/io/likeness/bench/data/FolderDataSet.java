@@ -24,15 +24,15 @@ public final class FolderDataSet implements DataSet {
   /** The name of the attack that changes nothing. */
   public static final String UNCHANGED = "unchanged";
 
-  private final String name;
+  private final Path folder;
   private final Modality modality;
   private final Map<String, Path> works = new LinkedHashMap<>();
   private final Map<String, Path> unregistered = new LinkedHashMap<>();
   private final List<Path> hosts = new ArrayList<>();
   private final RelatedWorks related;
 
-  private FolderDataSet(String name, Modality modality, RelatedWorks related) {
-    this.name = name;
+  private FolderDataSet(Path folder, Modality modality, RelatedWorks related) {
+    this.folder = folder;
     this.modality = modality;
     this.related = related;
   }
@@ -85,7 +85,7 @@ public final class FolderDataSet implements DataSet {
       throw new IOException("not a folder: " + media);
     }
     Path folder = media.toRealPath();
-    FolderDataSet dataSet = new FolderDataSet(folder.getFileName().toString(), modality, related);
+    FolderDataSet dataSet = new FolderDataSet(folder, modality, related);
     SeededHash hash = new SeededHash(split.seed());
     for (Path file : FileKinds.below(folder, modality)) {
       String work = FileKinds.relative(folder, file);
@@ -103,7 +103,11 @@ public final class FolderDataSet implements DataSet {
 
   @Override
   public String name() {
-    return name;
+    return folder.getFileName().toString();
+  }
+
+  private String name(Path file) {
+    return FileKinds.relative(folder, file);
   }
 
   @Override
@@ -147,10 +151,12 @@ public final class FolderDataSet implements DataSet {
     return new Query(UNCHANGED + "/" + work, file, work, UNCHANGED, UNCHANGED, Double.NaN, truths);
   }
 
+  /** Pairs with what resembles the host of a copy count neither way: it is there by right. */
   @Override
   public boolean ambiguous(Query query, String work) {
     return !query.copies(work)
         && (related.areAlike(query.source(), work)
+            || query.host().filter(host -> related.areAlike(name(host), work)).isPresent()
             || query.truths().stream().anyMatch(truth -> related.areAlike(truth.work(), work)));
   }
 }

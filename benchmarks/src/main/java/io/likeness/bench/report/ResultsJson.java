@@ -35,11 +35,12 @@ import org.jspecify.annotations.Nullable;
  *       {@code oracleThreshold}, {@code figures} by the {@linkplain
  *       io.likeness.bench.accuracy.Metric#id() name of the metric}, each {@code value}, {@code
  *       low}, {@code high}; {@code attacks}, each {@code attack}, {@code label}, {@code strength},
- *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures; {@code roc} and
- *       {@code precisionRecall}, each with lists {@code x} and {@code y}; {@code calibration}, each
- *       {@code expected}, {@code observed}, {@code matches}, {@code recall}, {@code low}, {@code
- *       high}, absent without E-values; {@code falseMatches}, the 20 of the highest scores, each
- *       {@code query}, {@code label}, {@code work}, {@code score} and {@code eValue}
+ *       {@code queries}, {@code copies}, {@code falseAlarms} and four figures, of texts the four of
+ *       PAN too; {@code roc} and {@code precisionRecall}, each with lists {@code x} and {@code y};
+ *       {@code calibration}, each {@code expected}, {@code observed}, {@code matches}, {@code
+ *       recall}, {@code low}, {@code high}, absent without E-values; {@code falseMatches}, the 20
+ *       of the highest scores, each {@code query}, {@code label}, {@code work}, {@code score} and
+ *       {@code eValue}
  * </ul>
  */
 public final class ResultsJson {

@@ -9,8 +9,10 @@ import io.likeness.bench.accuracy.SubsetScores;
 import io.likeness.bench.metric.Calibration;
 import io.likeness.bench.metric.Interval;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -55,6 +57,40 @@ public final class Tables {
    */
   public static TextTable attacks(ExperimentResult experiment) {
     return attacks("recall, tuned", experiment, attack -> rounded(attack.recallTuned()));
+  }
+
+  /**
+   * Makes a table of how well the passages of each attack are told, a detector that tells any a
+   * column: plagdet, and in brackets the precision and the recall of characters and the
+   * granularity.
+   *
+   * @param experiment the result
+   * @return the table, of the evaluation set at the tuned threshold; empty if no detector tells
+   *     passages
+   */
+  public static Optional<TextTable> passages(ExperimentResult experiment) {
+    boolean told =
+        experiment.detectors().stream()
+            .flatMap(detector -> detector.evaluation().attacks().stream())
+            .anyMatch(attack -> !attack.passages().isEmpty());
+    return told
+        ? Optional.of(
+            attacks("plagdet, tuned (precision, recall, granularity)", experiment, Tables::plagdet))
+        : Optional.empty();
+  }
+
+  private static String plagdet(AttackScores attack) {
+    if (attack.passages().isEmpty()) {
+      return "-";
+    }
+    Map<Metric, String> values = new EnumMap<>(Metric.class);
+    attack.passages().forEach(figure -> values.put(figure.metric(), value(figure)));
+    return "%s (%s, %s, %s)"
+        .formatted(
+            values.get(Metric.PLAGDET),
+            values.get(Metric.PLAGDET_PRECISION),
+            values.get(Metric.PLAGDET_RECALL),
+            values.get(Metric.PLAGDET_GRANULARITY));
   }
 
   /**

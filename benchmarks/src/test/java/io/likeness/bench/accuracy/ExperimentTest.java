@@ -91,6 +91,23 @@ class ExperimentTest {
   }
 
   @Test
+  void tellsThePassagesOfEachAttack() throws Exception {
+    SubsetScores scores = run(1).detectors().get(0).evaluation();
+    double recall = 0;
+    for (AttackScores attack : scores.attacks()) {
+      assertThat(attack.passages())
+          .extracting(Figure::metric)
+          .containsExactly(
+              Metric.PLAGDET,
+              Metric.PLAGDET_RECALL,
+              Metric.PLAGDET_PRECISION,
+              Metric.PLAGDET_GRANULARITY);
+      recall += attack.copies() * attack.passages().get(1).value() / scores.copies();
+    }
+    assertThat(recall).isCloseTo(value(scores, Metric.PLAGDET_RECALL), within(1e-12));
+  }
+
+  @Test
   void computesTheAreaOfEachAttackAgainstAllWrongPairs() throws Exception {
     for (DetectorResult detector : run(1).detectors()) {
       SubsetScores scores = detector.evaluation();

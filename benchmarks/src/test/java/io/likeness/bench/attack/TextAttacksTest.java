@@ -68,6 +68,14 @@ class TextAttacksTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("attacks")
+  void remembersTheHost(Attack attack) throws Exception {
+    Attacked copy = attack.apply(works(attack), folder, 7);
+    assertThat(copy.host().isEmpty()).isEqualTo(attack.name().endsWith("-whole"));
+    copy.host().ifPresent(host -> assertThat(host.startsWith(media)).isTrue());
+  }
+
   private static List<Path> works(Attack attack) {
     return works.subList(0, attack.works());
   }

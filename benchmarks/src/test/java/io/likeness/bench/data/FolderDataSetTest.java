@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -216,6 +217,21 @@ class FolderDataSetTest {
     assertThat(folder.ambiguous(query, "7.txt")).isTrue();
     assertThat(folder.ambiguous(query, "5.txt")).isFalse();
     assertThat(folder.ambiguous(query, "9.txt")).isFalse();
+  }
+
+  @Test
+  void leavesOutPairsAlikeToTheHostOfACopy() throws IOException {
+    FolderDataSet folder = read(new RelatedWorks(List.of(List.of("2.txt", "7.txt"))));
+    Path file = works.resolve("1.txt");
+    Path host = works.toRealPath().resolve("2.txt");
+    List<Truth> truths = List.of(new Truth("1.txt", List.of()));
+    Query planted =
+        new Query("q", file, "1.txt", "planted", "planted", 3, truths, Optional.of(host));
+    assertThat(folder.ambiguous(planted, "7.txt")).isTrue();
+    assertThat(folder.ambiguous(planted, "1.txt")).isFalse();
+    assertThat(folder.ambiguous(planted, "9.txt")).isFalse();
+    Query alone = new Query("q", file, "1.txt", "whole", "whole", 3, truths);
+    assertThat(folder.ambiguous(alone, "7.txt")).isFalse();
   }
 
   @Test

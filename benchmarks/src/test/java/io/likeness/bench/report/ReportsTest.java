@@ -113,7 +113,7 @@ class ReportsTest {
           .filteredOn(line -> line.get("label").isEmpty())
           .hasSize(6)
           .allSatisfy(line -> assertThat(Double.parseDouble(line.get("value"))).isPositive());
-      assertThat(lines).filteredOn(line -> line.get("label").equals("smoke 2")).hasSize(24);
+      assertThat(lines).filteredOn(line -> line.get("label").equals("smoke 2")).hasSize(48);
     }
   }
 

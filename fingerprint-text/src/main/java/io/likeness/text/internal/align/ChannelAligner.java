@@ -60,11 +60,14 @@ final class ChannelAligner {
    * @param comparison what they share
    * @param passages all passages of that
    * @param holding what of it may be shared
-   * @param programs whether both are source code
+   * @param programs the words of both if both are source code
    * @return the alignment, or empty if nothing tells anything
    */
   Optional<Alignment> align(
-      Comparison comparison, List<Passage> passages, List<Exempt> holding, boolean programs) {
+      Comparison comparison,
+      List<Passage> passages,
+      List<Exempt> holding,
+      Optional<ProgramWords> programs) {
     if (passages.isEmpty() || !isAlike(passages, comparison.work())) {
       return Optional.empty();
     }
@@ -119,11 +122,20 @@ final class ChannelAligner {
   }
 
   private Significance significance(
-      List<Passage> passages, Comparison comparison, boolean programs) {
+      List<Passage> passages, Comparison comparison, Optional<ProgramWords> programs) {
     Significance chance = comparison.significance(passages.getFirst().bits());
-    if (!programs) {
+    if (programs.isEmpty()) {
       return chance;
     }
+    double share = share(passages, comparison);
+    if (channel.isLanguage()) {
+      return ProgramModel.ofWording(chance, share);
+    }
+    double words = programs.get().shared(passages, suspect, comparison.work());
+    return ProgramModel.ofStructure(chance, share, words);
+  }
+
+  private double share(List<Passage> passages, Comparison comparison) {
     double bits = 0;
     double most = 0;
     int suspectTokens = 0;
@@ -134,12 +146,15 @@ final class ChannelAligner {
       suspectTokens += passage.suspectTo() - passage.suspectFrom();
       length += passage.length();
     }
-    return ProgramModel.limit(
-        chance, bits, most / suspectTokens, length, Math.max(ids.length, comparison.work().size()));
+    int longer = Math.max(ids.length, comparison.work().size());
+    return ProgramModel.share(bits, most / suspectTokens, length, longer);
   }
 
   private Alignment alignment(
-      List<Passage> passages, List<Exclusion> excluded, Comparison comparison, boolean programs) {
+      List<Passage> passages,
+      List<Exclusion> excluded,
+      Comparison comparison,
+      Optional<ProgramWords> programs) {
     List<Exclusion> inOrder =
         excluded.stream()
             .sorted(Comparator.comparingInt(exclusion -> TokenSequence.start(exclusion.segment())))

@@ -67,7 +67,8 @@ public final class PassageAligner implements Aligner {
   @Override
   public List<Alignment> align(FingerprintSet work) {
     List<Alignment> alignments = new ArrayList<>();
-    boolean programs = channels.size() > 1 && tokens(work, Channel.CODE).isPresent();
+    Optional<ProgramWords> programs =
+        tokens(work, Channel.CODE).isPresent() ? programWords(work) : Optional.empty();
     for (ChannelAligner channel : channels) {
       tokens(work, channel.channel())
           .flatMap(tokens -> align(channel, tokens, work, programs))
@@ -78,8 +79,19 @@ public final class PassageAligner implements Aligner {
     return List.copyOf(alignments);
   }
 
+  /** Returns the words of the suspect and of a work, if the suspect is source code too. */
+  private Optional<ProgramWords> programWords(FingerprintSet work) {
+    return channels.size() == 1
+        ? Optional.empty()
+        : tokens(work, Channel.WORDS)
+            .map(words -> new ProgramWords(channels.getFirst().suspect(), words));
+  }
+
   private Optional<Alignment> align(
-      ChannelAligner channel, TokenSequence tokens, FingerprintSet work, boolean programs) {
+      ChannelAligner channel,
+      TokenSequence tokens,
+      FingerprintSet work,
+      Optional<ProgramWords> programs) {
     Comparison comparison = channel.compare(tokens);
     List<Passage> passages = comparison.passages();
     List<Exempt> holding =

@@ -82,13 +82,31 @@ final class CodeLine {
 
   /** Returns whether it looks like one of Java, C and their like. */
   boolean isOfBraces() {
-    char first = line.charAt(0);
+    return endsStatement(line.length())
+        || endsStatementBeforeComment()
+        || (line.charAt(0) == '#' && isDirective())
+        || isAnnotation();
+  }
+
+  private boolean endsStatementBeforeComment() {
+    for (int slash = line.indexOf('/'); slash >= 0; slash = line.indexOf('/', slash + 1)) {
+      boolean comment = line.startsWith("//", slash) || line.startsWith("/*", slash);
+      if (comment && endsStatement(line.substring(0, slash).stripTrailing().length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsStatement(int end) {
+    if (end == 0) {
+      return false;
+    }
+    char last = line.charAt(end - 1);
     return last == ';'
         || last == '{'
-        || (last == ',' && line.length() > 1 && isCloser(line.charAt(line.length() - 2)))
-        || (isCloser(last) && skip(0, CodeLine::isCloser) == line.length())
-        || (first == '#' && isDirective())
-        || isAnnotation();
+        || (last == ',' && end > 1 && isCloser(line.charAt(end - 2)))
+        || (isCloser(last) && skip(0, CodeLine::isCloser) == end);
   }
 
   /** Returns whether it looks like one of Python, Ruby, shells and their like. */

@@ -64,4 +64,17 @@ class CodeFamilyTest {
     assertThat(CodeFamily.isUndecided("\"\"\"" + DOCUMENTATION + "\"\"\"\n")).isFalse();
     assertThat(CodeFamily.isUndecided(DOCUMENTATION)).isFalse();
   }
+
+  @Test
+  void recognisesProgramsWithACommentBehindEachLine() {
+    String program =
+        "class Hello {\n"
+            + "  public static void main(String[] args) { // begins here\n"
+            + "    System.out.println(\"Hello\"); // prints it once\n"
+            + "    System.out.println(\"Hello\"); /* and once more */\n"
+            + "    System.out.println(\"Hello\"); //and again\n"
+            + "  } // ends here\n"
+            + "}\n";
+    assertThat(CodeFamily.of(program)).contains(CodeFamily.BRACES);
+  }
 }
