@@ -49,6 +49,17 @@ final class ScaleCommand implements Callable<Integer> {
   private List<Integer> codes = List.of();
 
   @Option(
+      names = "--graph-codes",
+      paramLabel = "N",
+      split = ",",
+      description = {
+        "Sizes of indexes of the same codes in the graph that Lucene has for vectors of bits, which is"
+            + " approximate: \"found\" is its recall, the codes that are among the ten nearest. It takes"
+            + " minutes to build. Default: none."
+      })
+  private List<Integer> graphCodes = List.of();
+
+  @Option(
       names = "--identical",
       paramLabel = "SHARE",
       defaultValue = "0",
@@ -188,6 +199,13 @@ final class ScaleCommand implements Callable<Integer> {
       ofCodes.add(growth.codes(size));
     }
     print(print, "codes, radius " + radius, ofCodes);
+    List<Size> ofGraphs = new ArrayList<>();
+    for (int size : graphCodes) {
+      ofGraphs.add(growth.graph(size));
+    }
+    if (!ofGraphs.isEmpty()) {
+      print(print, "codes in Lucene's graph", ofGraphs);
+    }
     List<Size> ofLandmarks = new ArrayList<>();
     for (int size : works) {
       ofLandmarks.add(growth.landmarks(size));
@@ -214,6 +232,7 @@ final class ScaleCommand implements Callable<Integer> {
           .put("clusterSize", clusterSize)
           .put("clusterSpread", clusterSpread);
       write(root.putArray("codes"), ofCodes);
+      write(root.putArray("graph"), ofGraphs);
       write(root.putArray("landmarks"), ofLandmarks);
       write(root.putArray("features"), ofFeatures);
       writePictures(root.putArray("pictures"), ofPictures);
@@ -297,20 +316,26 @@ final class ScaleCommand implements Callable<Integer> {
                 "linear scan (us)",
                 "bytes each",
                 "ingest (M/s CPU)",
-                "found"));
+                "found",
+                "open (ms)",
+                "open (MB)"));
     for (Size size : sizes) {
       table.add(
           List.of(
               String.format(Locale.ROOT, "%,d", size.items()),
               String.format(Locale.ROOT, "%,.1f", size.queryMicros()),
-              Double.isNaN(size.scanMicros())
-                  ? "-"
-                  : String.format(Locale.ROOT, "%,.1f", size.scanMicros()),
+              known("%,.1f", size.scanMicros()),
               String.format(Locale.ROOT, "%.1f", size.bytesPerItem()),
               String.format(Locale.ROOT, "%.3f", size.ingestPerSecond() / 1e6),
-              String.format(Locale.ROOT, "%.3f", size.found())));
+              String.format(Locale.ROOT, "%.3f", size.found()),
+              known("%,.0f", size.openMillis()),
+              known("%,.1f", size.openMegabytes())));
     }
     return table;
+  }
+
+  private static String known(String format, double figure) {
+    return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, format, figure);
   }
 
   private static void write(ArrayNode list, List<Size> sizes) {
@@ -324,6 +349,9 @@ final class ScaleCommand implements Callable<Integer> {
               .put("found", size.found());
       if (!Double.isNaN(size.scanMicros())) {
         json.put("scanMicros", size.scanMicros());
+      }
+      if (!Double.isNaN(size.openMillis())) {
+        json.put("openMillis", size.openMillis()).put("openMegabytes", size.openMegabytes());
       }
     }
   }

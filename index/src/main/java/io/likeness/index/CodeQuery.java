@@ -38,19 +38,32 @@ final class CodeQuery {
   }
 
   /**
-   * Counts the bits in which a stored code differs, unless they are found to be more than a number
-   * of them after half of the words.
+   * Counts the bits in which stored codes differ in the first half of their words. The readings do
+   * not wait for each other.
    */
-  int distance(StoredCodes codes, int code, int most) throws IOException {
-    int half = (words.length + 1) / 2;
-    int distance = 0;
-    for (int w = 0; w < half; w++) {
-      distance += Long.bitCount(words[w] ^ codes.word(code, w));
+  void beginDistances(StoredCodes codes, int[] numbers, int count, int[] distances)
+      throws IOException {
+    int half = half();
+    for (int i = 0; i < count; i++) {
+      int distance = 0;
+      for (int w = 0; w < half; w++) {
+        distance += Long.bitCount(words[w] ^ codes.word(numbers[i], w));
+      }
+      distances[i] = distance;
     }
-    for (int w = half; w < words.length && distance <= most; w++) {
-      distance += Long.bitCount(words[w] ^ codes.word(code, w));
+  }
+
+  /** Adds the bits in which a stored code differs in the other words. */
+  int endDistance(StoredCodes codes, int code, int distance) throws IOException {
+    int whole = distance;
+    for (int w = half(); w < words.length; w++) {
+      whole += Long.bitCount(words[w] ^ codes.word(code, w));
     }
-    return distance;
+    return whole;
+  }
+
+  private int half() {
+    return (words.length + 1) / 2;
   }
 
   /**

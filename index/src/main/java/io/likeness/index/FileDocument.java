@@ -10,38 +10,52 @@ import io.likeness.index.codes.PackedCodes;
 import io.likeness.index.landmarks.PackedLandmarks;
 import java.io.IOException;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.util.BytesRef;
 
 /** Makes the document that stands for one registered file. */
 final class FileDocument {
 
   private final Document document = new Document();
+  private final Map<FingerprintScheme, SchemeField> fields;
 
-  private FileDocument() {}
+  private FileDocument(Map<FingerprintScheme, SchemeField> fields) {
+    this.fields = fields;
+  }
 
-  /** Makes a document. */
-  static Document of(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
-    FileDocument file = new FileDocument();
+  /**
+   * Makes a document.
+   *
+   * @param fields the fields of all schemes of the fingerprints
+   */
+  static Document of(
+      CatalogueEntry entry, FingerprintSet fingerprints, Map<FingerprintScheme, SchemeField> fields)
+      throws IOException {
+    FileDocument file = new FileDocument(fields);
     file.addEntry(entry);
-    Map<FingerprintScheme, List<BinaryCode>> codes = new LinkedHashMap<>();
-    Map<FingerprintScheme, List<LocalFeatures>> features = new LinkedHashMap<>();
+    Set<FingerprintScheme> added = new HashSet<>();
     for (Fingerprint fingerprint : fingerprints.fingerprints()) {
+      FingerprintScheme scheme = fingerprint.scheme();
+      if (!added.add(scheme)) {
+        continue;
+      }
       switch (fingerprint) {
-        case BinaryCode code -> codes.computeIfAbsent(code.scheme(), fingerprints::codes);
-        case Landmarks landmarks -> file.addLandmarks(landmarks);
-        case LocalFeatures local ->
-            features.computeIfAbsent(local.scheme(), fingerprints::localFeatures);
+        case BinaryCode code -> file.add(scheme, PackedCodes.pack(fingerprints.codes(scheme)));
+        case Landmarks landmarks -> {
+          if (!landmarks.isEmpty()) {
+            file.add(scheme, PackedLandmarks.pack(landmarks));
+          }
+        }
+        case LocalFeatures local -> file.addFeatures(scheme, fingerprints.localFeatures(scheme));
       }
     }
-    codes.forEach(file::addCodes);
-    features.forEach(file::addFeatures);
     file.document.add(
         new StoredField(
             Fields.FINGERPRINTS, FingerprintRecord.encodeWithoutLandmarks(fingerprints)));
@@ -66,26 +80,19 @@ final class FileDocument {
     document.add(new StringField(field, value, Field.Store.NO));
   }
 
-  private void addCodes(FingerprintScheme scheme, List<BinaryCode> codes) {
-    document.add(
-        new Field(Fields.codes(scheme), PackedCodes.pack(codes), Fields.codesType(scheme)));
+  private SchemeField field(FingerprintScheme scheme) {
+    return Objects.requireNonNull(fields.get(scheme), scheme::id);
+  }
+
+  private void add(FingerprintScheme scheme, BytesRef packed) {
+    SchemeField field = field(scheme);
+    document.add(new Field(field.name(), packed, field.type()));
   }
 
   private void addFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {
     if (scheme.searchable()) {
-      document.add(
-          new Field(Fields.features(scheme), NumberTerms.ofFeatures(lists), Fields.POSITIONS));
-    }
-  }
-
-  private void addLandmarks(Landmarks landmarks) throws IOException {
-    if (!landmarks.isEmpty()) {
-      FingerprintScheme scheme = landmarks.scheme();
-      document.add(
-          new Field(
-              Fields.landmarks(scheme),
-              PackedLandmarks.pack(landmarks),
-              Fields.landmarksType(scheme)));
+      SchemeField field = field(scheme);
+      document.add(new Field(field.name(), NumberTerms.ofFeatures(lists), field.type()));
     }
   }
 }

@@ -20,14 +20,14 @@ import org.apache.lucene.index.TermsEnum;
  * <p>To replace a document costs Lucene about as much as to add one: every key is collected, sorted
  * and looked for in every segment. A document whose key is {@linkplain NewKeys certainly new} is
  * only added. Which keys there are is learnt from the index when as many were put as pays for
- * reading them, and anew whenever their number has doubled.
+ * reading them; of one that was empty they are known from the start.
  */
 final class KeyedWriter {
 
   /** Fewer keys than this are not worth reading the index for. */
   private static final long FEWEST_PUT = 1 << 14;
 
-  /** There is always room for so many keys, in a quarter of a megabyte. */
+  /** There is room for so many keys at least, in a quarter of a megabyte. */
   private static final long LEAST_ROOM = 1 << 17;
 
   /** Reading a key costs about this part of what it costs to replace its document. */
@@ -43,8 +43,11 @@ final class KeyedWriter {
   /** Who holds the stripe of a key changes its document. */
   private final Object[] stripes = new Object[STRIPES];
 
-  /** Counts down what may be put before the keys are learnt (anew). */
+  /** Counts down what may be put before the keys are learnt, or need more room. */
   private final AtomicLong credit = new AtomicLong();
+
+  /** How many keys the last filter has room for. */
+  private long room = LEAST_ROOM;
 
   /** Whether {@link #keys} has every key of the index. */
   private boolean complete;
@@ -87,8 +90,14 @@ final class KeyedWriter {
       if (credit.get() >= 0) {
         return;
       }
+      if (complete) {
+        room *= 2;
+        keys.grow(room);
+        credit.set(room);
+        return;
+      }
       try (DirectoryReader reader = DirectoryReader.open(writer)) {
-        long room = Math.max(LEAST_ROOM, 2L * reader.numDocs());
+        room = Math.max(LEAST_ROOM, 2L * reader.numDocs());
         NewKeys learnt = new NewKeys(room);
         for (LeafReaderContext leaf : reader.leaves()) {
           addAll(leaf.reader().terms(Fields.KEY), learnt);

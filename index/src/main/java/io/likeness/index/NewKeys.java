@@ -1,5 +1,7 @@
 package io.likeness.index;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLongArray;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
@@ -11,7 +13,9 @@ import org.apache.lucene.util.StringHelper;
  *
  * <p>A Bloom filter whose bits of a key are all in one word (Putze, Sanders, Singler 2007, <a
  * href="https://doi.org/10.1007/978-3-540-72845-0_9">doi:10.1007/978-3-540-72845-0_9</a>), two
- * bytes a key.
+ * bytes a key. A filter that is full is kept, and followed by a larger one (Almeida, Baquero,
+ * Preguiça, Hutchison 2007, <a
+ * href="https://doi.org/10.1016/j.ipl.2006.10.007">doi:10.1016/j.ipl.2006.10.007</a>).
  */
 final class NewKeys {
 
@@ -19,12 +23,25 @@ final class NewKeys {
   private static final int BITS_PER_KEY = 4;
   private static final int BIT_INDEX_BITS = 6;
 
-  private final AtomicLongArray words;
+  /** The words of the filters that are full. */
+  private final List<AtomicLongArray> full = new CopyOnWriteArrayList<>();
+
+  private volatile AtomicLongArray words;
 
   /** Makes a filter with room for some keys; more make it less sure. */
   NewKeys(long keys) {
+    this.words = words(keys);
+  }
+
+  private static AtomicLongArray words(long keys) {
     long needed = Math.max(1, Math.min(1 << 28, keys / KEYS_PER_WORD));
-    this.words = new AtomicLongArray((int) (2 * Long.highestOneBit(needed)));
+    return new AtomicLongArray((int) (2 * Long.highestOneBit(needed)));
+  }
+
+  /** Makes room for some more keys. Not while keys are added. */
+  void grow(long keys) {
+    full.add(words);
+    words = words(keys);
   }
 
   /** Returns a number by which {@link #add} knows a key. */
@@ -40,10 +57,23 @@ final class NewKeys {
       bits |= 1L << rest;
       rest >>>= BIT_INDEX_BITS;
     }
-    int word = (int) rest & (words.length() - 1);
-    if ((words.get(word) & bits) == bits) {
-      return false;
+    for (AtomicLongArray earlier : full) {
+      if (has(earlier, rest, bits)) {
+        return false;
+      }
     }
-    return (words.getAndAccumulate(word, bits, (old, added) -> old | added) & bits) != bits;
+    AtomicLongArray present = words;
+    return !has(present, rest, bits)
+        && (present.getAndAccumulate(index(present, rest), bits, (old, added) -> old | added)
+                & bits)
+            != bits;
+  }
+
+  private static boolean has(AtomicLongArray filter, long rest, long bits) {
+    return (filter.get(index(filter, rest)) & bits) == bits;
+  }
+
+  private static int index(AtomicLongArray filter, long rest) {
+    return (int) rest & (filter.length() - 1);
   }
 }

@@ -22,6 +22,9 @@ final class TableSearch {
 
   private static final int NOT_LOOKED_AT = -1;
 
+  /** So many entries, and candidates, are read together, for the memory to answer all at once. */
+  private static final int TOGETHER = 64;
+
   private final StoredCodes codes;
   private final ChunkTable[] tables;
   private final double budget;
@@ -32,6 +35,19 @@ final class TableSearch {
   private int size;
   private double spent;
 
+  /** How many codes the entries around that of the query have on average, of each chunk. */
+  private final double[] around;
+
+  private final int[] entries = new int[TOGETHER];
+  private final int[] most = new int[TOGETHER];
+  private final long[] bounds = new long[TOGETHER];
+  private final long[] rests = new long[TOGETHER];
+
+  private final long[] addresses = new long[TOGETHER];
+  private final int[] numbers = new int[TOGETHER];
+  private final int[] distances = new int[TOGETHER];
+  private int candidates;
+
   /**
    * Prepares the search.
    *
@@ -41,6 +57,7 @@ final class TableSearch {
     this.codes = codes;
     this.budget = budget;
     this.tables = new ChunkTable[codes.chunks()];
+    this.around = new double[tables.length];
     for (int chunk = 0; chunk < tables.length; chunk++) {
       tables[chunk] = codes.table(chunk);
     }
@@ -54,6 +71,7 @@ final class TableSearch {
   boolean find(CodeQuery query, int radius) throws IOException {
     size = 0;
     spent = 0;
+    candidates = 0;
     int[] radii = new int[tables.length];
     if (!chooseRadii(query, radius, radii)) {
       return false;
@@ -63,6 +81,7 @@ final class TableSearch {
         return false;
       }
     }
+    measure(query, radius);
     sortHits();
     return true;
   }
@@ -87,6 +106,7 @@ final class TableSearch {
     double[] next = new double[tables.length];
     for (int chunk = 0; chunk < tables.length; chunk++) {
       next[chunk] = costOfOwnEntry(query, tables[chunk]);
+      around[chunk] = NOT_LOOKED_AT;
     }
     double planned = 0;
     for (int sum = 0; sum <= radius; sum++) {
@@ -99,30 +119,37 @@ final class TableSearch {
         return false;
       }
       radii[cheapest]++;
-      next[cheapest] = costOfLevel(query, tables[cheapest], radii[cheapest] + 1);
+      next[cheapest] = costOfLevel(query, cheapest, radii[cheapest] + 1);
     }
     return true;
   }
 
   private static double costOfOwnEntry(CodeQuery query, ChunkTable table) throws IOException {
-    int own = table.open(table.entry(table.value(query.words())));
+    int own = ChunkTable.size(table.bounds(table.entry(table.value(query.words()))));
     return SearchCost.PROBE + own * SearchCost.TABLE_CODE;
   }
 
   /** Estimates what the entries at one more bit cost, by those at one bit. */
-  private double costOfLevel(CodeQuery query, ChunkTable table, int level) throws IOException {
+  private double costOfLevel(CodeQuery query, int chunk, int level) throws IOException {
+    int bits = tables[chunk].directoryBits();
+    if (around[chunk] == NOT_LOOKED_AT) {
+      around[chunk] = meanAround(query, tables[chunk]);
+    }
+    double entriesThere = 1;
+    for (int i = 0; i < level; i++) {
+      entriesThere = entriesThere * (bits - i) / (i + 1);
+    }
+    return entriesThere * (SearchCost.PROBE + around[chunk] * SearchCost.TABLE_CODE);
+  }
+
+  private double meanAround(CodeQuery query, ChunkTable table) throws IOException {
     int bits = table.directoryBits();
     int entry = table.entry(table.value(query.words()));
-    double around = 0;
+    double sum = 0;
     for (int bit = 0; bit < bits; bit++) {
-      around += table.open(entry ^ (1 << bit));
+      sum += ChunkTable.size(table.bounds(entry ^ (1 << bit)));
     }
-    double mean = Math.max(around / bits, (double) codes.size() / (1 << bits));
-    double entries = 1;
-    for (int i = 0; i < level; i++) {
-      entries = entries * (bits - i) / (i + 1);
-    }
-    return entries * (SearchCost.PROBE + mean * SearchCost.TABLE_CODE);
+    return Math.max(sum / bits, (double) codes.size() / (1 << bits));
   }
 
   /** Looks at the codes whose chunk is within a radius. */
@@ -132,25 +159,51 @@ final class TableSearch {
     int entry = table.entry(value);
     int rest = table.rest(value);
     int end = 1 << table.directoryBits();
+    int count = 0;
     for (int flips = 0; flips <= Math.min(chunkRadius, table.directoryBits()); flips++) {
       int mask = (1 << flips) - 1;
       do {
-        int count = table.open(entry ^ mask);
-        spent += SearchCost.PROBE + count * SearchCost.TABLE_CODE;
-        for (int i = 0; i < count; i += Long.BYTES) {
-          long near = table.near(i, rest, chunkRadius - flips);
-          for (; near != 0; near &= near - 1) {
-            int code = table.codeAt(i + Long.numberOfTrailingZeros(near) / Byte.SIZE);
-            measure(query, radius, code);
+        entries[count] = entry ^ mask;
+        most[count++] = chunkRadius - flips;
+        if (count == TOGETHER) {
+          if (!look(query, radius, table, rest, count)) {
+            return false;
           }
-        }
-        if (spent > budget) {
-          return false;
+          count = 0;
         }
         mask = nextMask(mask);
       } while (mask < end);
     }
-    return true;
+    return look(query, radius, table, rest, count);
+  }
+
+  /** Looks at the codes of some entries, unless that would cost too much. */
+  private boolean look(CodeQuery query, int radius, ChunkTable table, int rest, int count)
+      throws IOException {
+    table.bounds(entries, count, bounds);
+    for (int i = 0; i < count; i++) {
+      spent += SearchCost.PROBE + ChunkTable.size(bounds[i]) * SearchCost.TABLE_CODE;
+    }
+    if (spent > budget) {
+      return false;
+    }
+    table.firstRests(bounds, count, rests);
+    for (int i = 0; i < count; i++) {
+      int codesThere = ChunkTable.size(bounds[i]);
+      long eight = rests[i];
+      for (int index = 0; index < codesThere; index += Long.BYTES) {
+        eight = index == 0 ? eight : table.rests(bounds[i], index);
+        long near = ChunkTable.near(eight, codesThere - index, rest, most[i]);
+        for (; near != 0; near &= near - 1) {
+          int which = index + Long.numberOfTrailingZeros(near) / Byte.SIZE;
+          addresses[candidates++] = table.address(bounds[i], which);
+          if (candidates == TOGETHER) {
+            measure(query, radius);
+          }
+        }
+      }
+    }
+    return spent <= budget;
   }
 
   /** Returns the next greater number with as many bits set (Gosper); of none, one out of range. */
@@ -163,13 +216,21 @@ final class TableSearch {
     return ripple | (((mask ^ ripple) >>> 2) / lowest);
   }
 
-  private void measure(CodeQuery query, int radius, int code) throws IOException {
-    spent += SearchCost.RANDOM_CODE;
-    int distance = query.distance(codes, code, radius);
-    if (distance <= radius) {
-      hits = ArrayUtil.grow(hits, size + 1);
-      hits[size++] = ((long) code << Integer.SIZE) | distance;
+  /** Measures the candidates that were collected. */
+  private void measure(CodeQuery query, int radius) throws IOException {
+    spent += candidates * SearchCost.RANDOM_CODE;
+    codes.numbers(addresses, candidates, numbers);
+    query.beginDistances(codes, numbers, candidates, distances);
+    for (int i = 0; i < candidates; i++) {
+      if (distances[i] <= radius) {
+        int distance = query.endDistance(codes, numbers[i], distances[i]);
+        if (distance <= radius) {
+          hits = ArrayUtil.grow(hits, size + 1);
+          hits[size++] = ((long) numbers[i] << Integer.SIZE) | distance;
+        }
+      }
     }
+    candidates = 0;
   }
 
   /** Sorts what was found and forgets what was found twice. */

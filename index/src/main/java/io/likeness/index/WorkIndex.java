@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -42,7 +43,7 @@ public final class WorkIndex implements AutoCloseable {
 
   private final String folder;
   private final Directory directory;
-  private final Set<FingerprintScheme> schemes;
+  private final Map<FingerprintScheme, SchemeField> fields;
   private final Optional<FileWriter> writer;
   private final SnapshotManager snapshots;
   private final LiveWorks liveWorks;
@@ -67,7 +68,7 @@ public final class WorkIndex implements AutoCloseable {
       IndexOptions options) {
     this.folder = folder;
     this.directory = directory;
-    this.schemes = Set.copyOf(schemes);
+    this.fields = SchemeField.ofAll(schemes);
     this.writer = writer;
     this.snapshots = snapshots;
     this.liveWorks = new LiveWorks(snapshots);
@@ -193,12 +194,12 @@ public final class WorkIndex implements AutoCloseable {
    */
   public void put(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
     for (Fingerprint fingerprint : fingerprints.fingerprints()) {
-      if (!schemes.contains(fingerprint.scheme())) {
+      if (!fields.containsKey(fingerprint.scheme())) {
         throw new IllegalArgumentException(
             "the index was not opened with the scheme " + fingerprint.scheme().id());
       }
     }
-    Document document = FileDocument.of(entry, fingerprints);
+    Document document = FileDocument.of(entry, fingerprints, fields);
     Term key = new Term(Fields.KEY, Keyword.key(entry.work(), entry.file()));
     Lock shared = changes.readLock();
     shared.lock();
@@ -227,7 +228,7 @@ public final class WorkIndex implements AutoCloseable {
    */
   public long importFrom(Path file) throws UnreadableMediaException, IOException {
     requireWriter();
-    return CatalogueFile.read(file, schemes, this::put);
+    return CatalogueFile.read(file, fields.keySet(), this::put);
   }
 
   /**
@@ -285,7 +286,7 @@ public final class WorkIndex implements AutoCloseable {
   public IndexView view() throws IOException {
     refreshIfOlderThan(refreshNanos);
     try {
-      return new IndexView(snapshots, snapshots.acquire(), schemes);
+      return new IndexView(snapshots, snapshots.acquire(), fields.keySet());
     } catch (AlreadyClosedException e) {
       throw whyClosed(e);
     }

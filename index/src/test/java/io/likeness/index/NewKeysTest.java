@@ -35,6 +35,20 @@ class NewKeysTest {
     assertThat(IntStream.range(0, 5000).filter(key -> keys.add(hash(key)))).isEmpty();
   }
 
+  @Test
+  void remembersWhatItKnewWhenItGrows() {
+    NewKeys keys = new NewKeys(1000);
+    int known = 0;
+    long taken = 0;
+    for (int room = 1000; room <= 64_000; room *= 2) {
+      taken += IntStream.range(known, known + room).filter(key -> !keys.add(hash(key))).count();
+      known += room;
+      keys.grow(2 * room);
+    }
+    assertThat(taken).isLessThan(known / 20);
+    assertThat(IntStream.range(0, known).filter(key -> keys.add(hash(key)))).isEmpty();
+  }
+
   /** A directory that outlives the index in it. */
   private static final class Lasting extends FilterDirectory {
     Lasting(Directory directory) {

@@ -17,8 +17,8 @@ import java.util.List;
 
 /**
  * Measures an index at growing sizes: the time of a query, the bytes, the rate of ingest. Times are
- * CPU time of the measuring thread, so that other work on the machine hardly shows; what Lucene
- * merges in threads of its own is not in the rate.
+ * CPU time of the measuring thread, so that other work on the machine hardly shows; the rate of
+ * ingest is until all is committed, but what Lucene merges in threads of its own is not in it.
  */
 public final class Growth {
 
@@ -78,12 +78,14 @@ public final class Growth {
    * An index of one size.
    *
    * @param items the codes, landmarks or local features in it
-   * @param ingestPerSecond how many of them were added in a second of CPU time
+   * @param ingestPerSecond how many of them were added and committed in a second of CPU time
    * @param bytesPerItem the size of the index on disk, catalogue included
    * @param queryMicros the CPU time of a query in microseconds
    * @param scanMicros that of a linear scan over plain arrays with {@code Long.bitCount}; NaN for
    *     landmarks and features
    * @param found the share of the queries that found the work they were made from
+   * @param openMillis how long it takes, by the clock on the wall, to open the index for reading
+   * @param openMegabytes by how much the heap in use grows when it is opened
    */
   public record Size(
       long items,
@@ -91,7 +93,9 @@ public final class Growth {
       double bytesPerItem,
       double queryMicros,
       double scanMicros,
-      double found) {}
+      double found,
+      double openMillis,
+      double openMegabytes) {}
 
   /**
    * Measures an index of codes. Every query is a code of the index with as many bits flipped as
@@ -122,13 +126,49 @@ public final class Growth {
         }
         ingest += nanos(() -> addAll(drawn, index));
       }
-      index.commit();
+      ingest += nanos(index::commit);
       HammingIndex search = index.view().hamming(SyntheticCodes.SCHEME);
       Timed found =
           timed(
               queries, query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
       return size(
           index, size, ingest, found, timed(queries, query -> scan(columns, query)).micros());
+    }
+  }
+
+  /**
+   * Measures the graph that Lucene has for vectors of bits, on the codes and queries of {@link
+   * #codes}. It is approximate: {@code found} is its recall.
+   *
+   * @param size how many codes, 1 or greater
+   * @return what was measured
+   * @throws IOException if the index cannot be written or read
+   */
+  public Size graph(int size) throws IOException {
+    SyntheticCodes codes =
+        new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.codeSkew(), plan.seed());
+    List<GraphIndex.Query> queries = new ArrayList<>();
+    try (GraphIndex index = new GraphIndex(folder)) {
+      long ingest = 0;
+      for (int i = 0; i < size; i++) {
+        BinaryCode code = codes.next();
+        if (isAskedFor(i, size)) {
+          queries.add(GraphIndex.query(i, codes.disguised(code, plan.radius() / 2)));
+        }
+        int number = i;
+        ingest += nanos(() -> index.add(number, code));
+      }
+      ingest += nanos(index::commit);
+      Timed found = timed(queries, query -> index.finds(query) ? 1 : 0);
+      return new Size(
+          size,
+          size * 1e9 / ingest,
+          (double) index.bytes() / size,
+          found.micros(),
+          Double.NaN,
+          found.share(),
+          Double.NaN,
+          Double.NaN);
     }
   }
 
@@ -176,7 +216,7 @@ public final class Growth {
         }
         ingest += nanos(() -> index.add(work));
       }
-      index.commit();
+      ingest += nanos(index::commit);
       AlignmentIndex search = index.view().alignment(SyntheticLandmarks.SCHEME);
       Timed found =
           timed(
@@ -210,7 +250,7 @@ public final class Growth {
         }
         ingest += nanos(() -> index.add(work));
       }
-      index.commit();
+      ingest += nanos(index::commit);
       FeatureIndex search = index.view().features(SyntheticFeatures.SCHEME);
       Timed found = timed(queries, query -> certainHits(search, query));
       return size(index, items, ingest, found, Double.NaN);
@@ -246,13 +286,16 @@ public final class Growth {
   private static Size size(
       SyntheticIndex index, long items, long ingestNanos, Timed found, double scanMicros)
       throws IOException {
+    SyntheticIndex.Opening opening = index.opening();
     return new Size(
         items,
         items * 1e9 / ingestNanos,
         (double) index.bytes() / items,
         found.micros(),
         scanMicros,
-        found.share());
+        found.share(),
+        opening.millis(),
+        opening.megabytes());
   }
 
   private interface Search<Q> {

@@ -29,6 +29,7 @@ public final class SyntheticIndex implements AutoCloseable {
   private static final String NO_HASH = "0".repeat(64);
 
   private final ScratchFolder folder;
+  private final List<FingerprintScheme> schemes;
   private final WorkIndex index;
   private IndexView view;
   private int works;
@@ -53,6 +54,7 @@ public final class SyntheticIndex implements AutoCloseable {
    * @throws IOException if it cannot be written
    */
   public SyntheticIndex(Path parent, List<FingerprintScheme> schemes) throws IOException {
+    this.schemes = List.copyOf(schemes);
     folder = ScratchFolder.in(parent, "scale");
     index =
         WorkIndex.open(
@@ -170,6 +172,34 @@ public final class SyntheticIndex implements AutoCloseable {
    */
   public long bytes() throws IOException {
     return folder.bytes();
+  }
+
+  /**
+   * What it takes to open an index.
+   *
+   * @param millis how long it takes, by the clock on the wall
+   * @param megabytes by how much the heap in use grows
+   */
+  record Opening(double millis, double megabytes) {}
+
+  /** Opens what was committed once more, for reading. */
+  Opening opening() throws IOException {
+    long before = heap();
+    long start = System.nanoTime();
+    try (WorkIndex again = WorkIndex.openReadOnly(folder.path().resolve("index"), schemes);
+        IndexView opened = again.view()) {
+      double millis = (System.nanoTime() - start) / 1e6;
+      double megabytes = Math.max(0, heap() - before) / 1e6;
+      if (opened.files() != works) {
+        throw new IOException("opened " + opened.files() + " files, not " + works);
+      }
+      return new Opening(millis, megabytes);
+    }
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   /** Closes and deletes the index. */

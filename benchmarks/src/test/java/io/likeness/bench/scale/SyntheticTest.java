@@ -88,6 +88,11 @@ class SyntheticTest {
     assertThat(codes.found()).isEqualTo(1);
     assertThat(codes.queryMicros()).isPositive();
     assertThat(codes.bytesPerItem()).isGreaterThan(32);
+    assertThat(codes.openMillis()).isPositive();
+    Size graph = growth.graph(500);
+    assertThat(graph.items()).isEqualTo(500);
+    assertThat(graph.found()).isGreaterThan(0.9);
+    assertThat(graph.queryMicros()).isPositive();
     Size landmarks = growth.landmarks(40);
     assertThat(landmarks.items()).isEqualTo(20_000);
     assertThat(landmarks.found()).isEqualTo(1);
@@ -101,7 +106,7 @@ class SyntheticTest {
   void fitsTheLawOfGrowth() {
     List<Size> sizes = new ArrayList<>();
     for (long items : new long[] {100, 10_000, 1_000_000}) {
-      sizes.add(new Size(items, 1, 1, 3 * Math.sqrt((double) items), 1, 1));
+      sizes.add(new Size(items, 1, 1, 3 * Math.sqrt((double) items), 1, 1, 1, 1));
     }
     GrowthLaw law = GrowthLaw.fit(sizes);
     assertThat(law.exponent()).isCloseTo(0.5, within(1e-9));

@@ -20,9 +20,6 @@ public final class ChunkTable {
   private final TableShape shape;
   private final int chunk;
 
-  private int first;
-  private int size;
-
   ChunkTable(RandomAccessInput data, long start, TableShape shape, int chunk) {
     this.data = data;
     this.directory = start;
@@ -71,52 +68,103 @@ public final class ChunkTable {
   }
 
   /**
-   * Goes to an entry.
+   * Looks entries up. The readings do not wait for each other.
    *
-   * @param entry the entry
-   * @return how many codes it has
+   * @param entries the entries
+   * @param count how many there are
+   * @param to where their bounds go, for {@link #size} and the other methods
    * @throws IOException if the index cannot be read
    */
-  public int open(int entry) throws IOException {
-    long bounds = data.readLong(directory + (long) entry * Integer.BYTES);
-    first = (int) bounds;
-    size = (int) (bounds >>> Integer.SIZE) - first;
-    return size;
+  public void bounds(int[] entries, int count, long[] to) throws IOException {
+    for (int i = 0; i < count; i++) {
+      to[i] = bounds(entries[i]);
+    }
   }
 
   /**
-   * Compares eight codes of the open entry at once.
+   * Looks an entry up.
    *
-   * @param index the first of them
-   * @param rest what their rests are compared with
-   * @param most how many bits of the rest may differ at most
-   * @return a mask whose byte {@code i} has its highest bit set if the rest of code {@code index +
-   *     i} is as near, and no other bits
+   * @param entry the entry
+   * @return its bounds
    * @throws IOException if the index cannot be read
    */
-  public long near(int index, int rest, int most) throws IOException {
+  public long bounds(int entry) throws IOException {
+    return data.readLong(directory + (long) entry * Integer.BYTES);
+  }
+
+  /**
+   * Returns how many codes an entry has.
+   *
+   * @param bounds its bounds
+   * @return 0 or greater
+   */
+  public static int size(long bounds) {
+    return (int) (bounds >>> Integer.SIZE) - (int) bounds;
+  }
+
+  private static int first(long bounds) {
+    return (int) bounds;
+  }
+
+  /**
+   * Reads the first eight rests of entries. The readings do not wait for each other.
+   *
+   * @param bounds the bounds of the entries
+   * @param count how many there are
+   * @param to where they go
+   * @throws IOException if the index cannot be read
+   */
+  public void firstRests(long[] bounds, int count, long[] to) throws IOException {
+    for (int i = 0; i < count; i++) {
+      to[i] = rests(bounds[i], 0);
+    }
+  }
+
+  /**
+   * Reads eight rests of an entry.
+   *
+   * @param bounds the bounds of the entry
+   * @param index the first of them
+   * @return the rests, of which those behind the last of the entry mean nothing
+   * @throws IOException if the index cannot be read
+   */
+  public long rests(long bounds, int index) throws IOException {
     // What is read behind the last code of the file is its footer.
-    long differing = data.readLong(codes + (long) first * (1 + Integer.BYTES) + index);
-    differing ^= rest * EVERY_BYTE;
+    return data.readLong(codes + (long) first(bounds) * (1 + Integer.BYTES) + index);
+  }
+
+  /**
+   * Compares eight rests at once.
+   *
+   * @param rests the rests
+   * @param left how many of them mean anything
+   * @param rest what they are compared with
+   * @param most how many bits may differ at most
+   * @return a mask whose byte {@code i} has its highest bit set if rest {@code i} is as near, and
+   *     no other bits
+   */
+  public static long near(long rests, int left, int rest, int most) {
+    long differing = rests ^ (rest * EVERY_BYTE);
     // The bits of each byte are counted within the byte (Warren, Hacker's Delight, 5-1).
     long count = differing - ((differing >>> 1) & 0x5555555555555555L);
     count = (count & 0x3333333333333333L) + ((count >>> 2) & 0x3333333333333333L);
     count = (count + (count >>> 4)) & 0x0F0F0F0F0F0F0F0FL;
     long farther = count + (0x7F - Math.min(most, Byte.SIZE)) * EVERY_BYTE;
     long near = ~farther & HIGHEST_BITS;
-    int left = size - index;
     return left < Long.BYTES ? near & ((1L << (left * Byte.SIZE)) - 1) : near;
   }
 
   /**
-   * Returns the number of a code of the open entry.
+   * Says where the number of a code is.
    *
+   * @param bounds the bounds of its entry
    * @param index which of the codes of the entry
-   * @return its number in the segment
-   * @throws IOException if the index cannot be read
+   * @return what {@link StoredCodes#numbers} takes
    */
-  public int codeAt(int index) throws IOException {
-    long at = (long) first * (1 + Integer.BYTES) + size + (long) index * Integer.BYTES;
-    return data.readInt(codes + at);
+  public long address(long bounds, int index) {
+    return codes
+        + (long) first(bounds) * (1 + Integer.BYTES)
+        + size(bounds)
+        + (long) index * Integer.BYTES;
   }
 }

@@ -102,6 +102,21 @@ public final class StoredCodes extends BinaryDocValues {
   }
 
   /**
+   * Reads the numbers of codes that tables name. Reads at random, but the readings do not wait for
+   * each other.
+   *
+   * @param addresses where they are, as {@link ChunkTable#address} says
+   * @param count how many there are
+   * @param to where they go
+   * @throws IOException if the index cannot be read
+   */
+  public void numbers(long[] addresses, int count, int[] to) throws IOException {
+    for (int i = 0; i < count; i++) {
+      to[i] = random.readInt(addresses[i]);
+    }
+  }
+
+  /**
    * Returns whether there are tables: there are none of few codes.
    *
    * @return whether {@link #table} may be called
