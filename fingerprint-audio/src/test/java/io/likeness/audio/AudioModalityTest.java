@@ -326,6 +326,39 @@ class AudioModalityTest {
     assertUnlike(Synth.part(Synth.melody(46, 40), 10, 30), Synth.metronome(90, 1000, 60));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {60, 100, 140})
+  void neverTakesOneMetronomeForAnotherOfTheSameTempo(double beats) throws Exception {
+    short[] work = Synth.metronome(beats, 1000, 60);
+    for (double hertz : new double[] {700, 1200, 1500}) {
+      assertUnlike(Synth.metronome(beats, hertz, 20), work);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {90, 125})
+  void neverTakesOneDrummerForAnotherWhoPlaysTheSamePattern(double beats) throws Exception {
+    for (int seed = 90; seed < 94; seed++) {
+      short[] work = Synth.drums(seed + 10, beats, 60);
+      assertUnlike(Synth.part(Synth.drums(seed, beats, 40), 11.3, 31.3), work);
+    }
+  }
+
+  @Test
+  void findsADrummerAgain() throws Exception {
+    short[] work = Synth.drums(95, 110, 60);
+
+    assertSpans(found(Synth.part(work, 21.7, 31.7), work).segments().get(0), 0, 10, 21.7);
+  }
+
+  @Test
+  void neverMatchesOtherNotesOfTheSameScaleAtTheSamePace() throws Exception {
+    for (int seed = 110; seed < 114; seed++) {
+      short[] work = Synth.scale(seed + 10, 0.25, 60);
+      assertUnlike(Synth.part(Synth.scale(seed, 0.25, 40), 11.3, 31.3), work);
+    }
+  }
+
   @Test
   void keepsNothingOfSilenceAndSaysSo() throws Exception {
     for (short[] still : List.of(new short[20 * Synth.RATE], Synth.hum(440, 20))) {

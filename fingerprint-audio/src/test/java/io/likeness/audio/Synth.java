@@ -78,6 +78,62 @@ final class Synth {
     return samples;
   }
 
+  /** Drums one pattern of kick, snare and hat, with sounds of a seed. */
+  static short[] drums(long seed, double beats, double seconds) {
+    Random random = new Random(seed);
+    double kick = 45 + 30 * random.nextDouble();
+    double snare = 150 + 100 * random.nextDouble();
+    double ring = 10 + 15 * random.nextDouble();
+    double click = 30 + 60 * random.nextDouble();
+    double[] sound = new double[(int) (seconds * RATE)];
+    int step = (int) (15 * RATE / beats);
+    for (int n = 0; n * step < sound.length; n++) {
+      for (int i = 0; i < 0.4 * RATE && n * step + i < sound.length; i++) {
+        double t = (double) i / RATE;
+        double noise = random.nextGaussian();
+        double low = 9000 * Math.exp(-10 * t) * Math.sin(2 * Math.PI * kick * t);
+        double middle = 3500 * Math.exp(-ring * t) * (noise + Math.sin(2 * Math.PI * snare * t));
+        double high = 1800 * Math.exp(-click * t) * noise;
+        sound[n * step + i] +=
+            (n % 16 == 0 || n % 16 == 6 || n % 16 == 8 ? low : 0)
+                + (n % 8 == 4 ? middle : 0)
+                + (n % 2 == 0 ? high : 0);
+      }
+    }
+    short[] samples = new short[sound.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(sound[i]);
+    }
+    return samples;
+  }
+
+  /** Plays two voices of random notes of the pentatonic scale, all of one length. */
+  static short[] scale(long seed, double grid, double seconds) {
+    int[] scale = {0, 2, 4, 7, 9};
+    Random random = new Random(seed);
+    double[] sound = new double[(int) (seconds * RATE)];
+    int length = (int) (grid * RATE);
+    for (int at = 0; at < sound.length; at += length) {
+      for (int voice = 1; voice <= 2; voice++) {
+        int note = random.nextInt(2 * scale.length);
+        int semitones = 12 * (note / scale.length) + scale[note % scale.length];
+        double hertz = 220.0 / voice * Math.pow(2, semitones / 12.0);
+        for (int i = 0; i < length && at + i < sound.length; i++) {
+          double envelope = Math.min(1, i / 100.0) * Math.exp(-2.0 * i / length);
+          for (int harmonic = 1; harmonic <= 4; harmonic++) {
+            double phase = 2 * Math.PI * hertz * harmonic * i / RATE;
+            sound[at + i] += 3000 * envelope / harmonic * Math.sin(phase);
+          }
+        }
+      }
+    }
+    short[] samples = new short[sound.length];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = clip(sound[i]);
+    }
+    return samples;
+  }
+
   /** Plays 12 s of square waves in whole numbers: the same sound on every machine. */
   static short[] squareWaves() {
     Random random = new Random(1);

@@ -22,6 +22,12 @@ import java.util.Optional;
  */
 final class AnchorAligner {
 
+  /** The frames from which on a stretch counts in full, beside those that an anchor looks at. */
+  private static final double FULL_FRAMES = 20;
+
+  /** Frames of a short suspect that a stretch may lack and count in full. */
+  private static final double SPARE_FRAMES = 5;
+
   /** A further stretch counts only if chance would give it less often than this. */
   private static final double FURTHER_LOG_10_P = -3;
 
@@ -96,8 +102,30 @@ final class AnchorAligner {
 
   private Significance significance(WarpScan scan, WarpStretch stretch, AnchorTrack track) {
     double evidence = stretch.score() - scan.background(stretch);
-    return AnchorChance.significance(
-        evidence, stretch.warp(), search.orElseThrow().sound().frames(), track.length());
+    Significance claimed = significance(evidence, stretch, track);
+    if (claimed.log10PValue() >= Directions.DOUBTED_LOG_10_P) {
+      return claimed;
+    }
+    double left = brevity(stretch) * new AnchorRepetition(scan, track).discount(stretch);
+    return significance(evidence * left, stretch, track);
+  }
+
+  private Significance significance(double evidence, WarpStretch stretch, AnchorTrack track) {
+    return AnchorChance.significance(evidence, stretch.warp(), suspectFrames(), track.length());
+  }
+
+  /**
+   * Returns what a short stretch is worth. A few notes on one grid of time are soon the same; in a
+   * copy the stretch goes on, unless the suspect itself is as short.
+   */
+  private double brevity(WarpStretch stretch) {
+    double full = Math.clamp(suspectFrames() - SPARE_FRAMES, 1, FULL_FRAMES);
+    double share = Math.min(1, (stretch.suspectTo() - stretch.suspectFrom()) / full);
+    return share * share;
+  }
+
+  private double suspectFrames() {
+    return search.orElseThrow().sound().frames();
   }
 
   /** Makes an alignment of the stretches of each transformation. */

@@ -11,7 +11,9 @@ import io.likeness.core.Significance;
  * from independent letters in the direction of more matches, as pieces share instruments and
  * chords, so the constants are measured, not derived. They hold for pieces that a synthesiser plays
  * with the same few instruments, whose best stretches score up to 90 (56 pairs); recordings score
- * less, up to 57 against ten seconds of another (8000 pairs).
+ * less, up to 57 against ten seconds of another (8000 pairs). What the {@link Discount} leaves of
+ * 10 351 pairs of recordings and copies of others has p-values below 0.1, 0.01 and 0.001 in 22, 3
+ * and no cases.
  */
 final class AnchorChance {
 
@@ -23,7 +25,7 @@ final class AnchorChance {
    */
   private static final double LAMBDA_OF_COMBINED = 0.045;
 
-  private static final double K = 1e-5;
+  private static final double K = 5e-6;
 
   private static final double LOG_10 = Math.log(10);
 

@@ -40,11 +40,12 @@ final class BitErrorModel {
    *
    * @param stretch the stretch
    * @param background the share of differing bits at other offsets, up to {@link #MEAN}
+   * @param share the share of the bits that says something new, 0 to 1
    * @param tries how many stretches it is the best of, 1 or greater
    * @return how often chance gives so good a stretch
    */
-  static Significance significance(Stretch stretch, double background, double tries) {
-    double bits = effectiveBits(stretch.changes());
+  static Significance significance(Stretch stretch, double background, double share, double tries) {
+    double bits = share * effectiveBits(stretch.changes());
     if (bits <= 0 || background <= 0) {
       return Significance.NONE;
     }

@@ -144,6 +144,11 @@ final class ChromaprintAligner {
     SubPrintTrack track = suspect.get(stretch.phase());
     double background = Background.errorRate(stretch, track, work, BitErrorModel.MEAN);
     double tries = (double) track.length() * work.length();
-    return BitErrorModel.significance(stretch, background, tries);
+    Significance claimed = BitErrorModel.significance(stretch, background, 1, tries);
+    if (claimed.log10PValue() >= Directions.DOUBTED_LOG_10_P) {
+      return claimed;
+    }
+    double left = new SubPrintRepetition(track, work).discount(stretch);
+    return BitErrorModel.significance(stretch, background, left, tries);
   }
 }

@@ -40,6 +40,11 @@ record Warp(double speed, double offset, double shift, double centre) {
     return (workFrame - offset) / speed;
   }
 
+  /** Returns the warp to another place of the work, so many frames later. */
+  Warp later(int frames) {
+    return new Warp(speed, offset + frames, shift, centre);
+  }
+
   /** Returns whether copies are looked for under such a change. */
   boolean isLikely() {
     return speed <= MOST_SPEED && speed >= 1 / MOST_SPEED && Math.abs(shift) <= MOST_BINS;

@@ -20,8 +20,13 @@ final class WarpScan {
    */
   private static final double[] SCORES = {6, 6, 6, 5.5, 5, 4, 3, 2, 1, 0.2, -0.2, -0.4};
 
+  /** The points of an anchor that agrees in all bits. */
+  static final double MOST_POINTS = 6;
+
   private static final double WORST = -0.5;
-  private static final double MISSING = -0.3;
+
+  /** The points of an anchor that the other sound does not have. */
+  static final double MISSING = -0.3;
 
   /** Frames before and after the centre of the votes within which a stretch begins. */
   private static final int SEED = 64;
@@ -114,8 +119,7 @@ final class WarpScan {
     int count = 0;
     for (int lag : Background.LAGS) {
       for (int sign = -1; sign <= 1; sign += 2) {
-        Warp other =
-            new Warp(warp.speed(), warp.offset() + sign * lag, warp.shift(), warp.centre());
+        Warp other = warp.later(sign * lag);
         int from = stretch.from() + sign * lag;
         int to = stretch.to() + sign * lag;
         if (from >= 0 && to <= work.length()) {
@@ -125,6 +129,11 @@ final class WarpScan {
       }
     }
     return count == 0 ? 0 : 2 * sum / count;
+  }
+
+  /** Returns the points of an anchor by how many of its bits differ. */
+  static double points(int distance) {
+    return distance < SCORES.length ? SCORES[distance] : WORST;
   }
 
   private double score(Warp warp, int from, int to) {
@@ -145,7 +154,7 @@ final class WarpScan {
         sum += work.news(i) * MISSING;
       } else {
         int distance = Integer.bitCount(work.bits(i) ^ suspect.bits(found));
-        sum += work.news(i) * (distance < SCORES.length ? SCORES[distance] : WORST);
+        sum += work.news(i) * points(distance);
       }
     }
     return sum;

@@ -22,7 +22,7 @@ class BitErrorModelTest {
 
   @Test
   void givesNothingToSoundThatDoesNotChange() {
-    assertThat(BitErrorModel.significance(stretch(500, 0, 0), 0.478, 10).log10PValue()).isZero();
+    assertThat(BitErrorModel.significance(stretch(500, 0, 0), 0.478, 1, 10).log10PValue()).isZero();
   }
 
   @Test
@@ -30,7 +30,7 @@ class BitErrorModelTest {
     double last = 0;
     for (int length = 20; length <= 320; length *= 2) {
       double log10P =
-          BitErrorModel.significance(stretch(length, 5 * length, 4 * length), 0.478, 1e5)
+          BitErrorModel.significance(stretch(length, 5 * length, 4 * length), 0.478, 1, 1e5)
               .log10PValue();
       assertThat(log10P).isLessThan(last);
       last = log10P;
@@ -38,7 +38,7 @@ class BitErrorModelTest {
     last = Double.NEGATIVE_INFINITY;
     for (int errors = 0; errors <= 15; errors += 3) {
       double log10P =
-          BitErrorModel.significance(stretch(80, errors * 80, 320), 0.478, 1).log10PValue();
+          BitErrorModel.significance(stretch(80, errors * 80, 320), 0.478, 1, 1).log10PValue();
       assertThat(log10P).isGreaterThan(last);
       last = log10P;
     }
@@ -46,7 +46,7 @@ class BitErrorModelTest {
 
   @Test
   void givesNothingToWhatFitsEverywhereAlike() {
-    assertThat(BitErrorModel.significance(stretch(150, 750, 500), 0.16, 1e5).log10PValue())
+    assertThat(BitErrorModel.significance(stretch(150, 750, 500), 0.16, 1, 1e5).log10PValue())
         .isZero();
   }
 
