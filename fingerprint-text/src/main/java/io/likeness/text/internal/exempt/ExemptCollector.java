@@ -47,7 +47,7 @@ public final class ExemptCollector {
   public void accept(char[] text, int from, int to) {
     int base = offset - from;
     bibliographies.begin(from);
-    for (int i = from; i < to; i++) {
+    for (int i = firstTelling(text, from, to); i < to; i = firstTelling(text, i + 1, to)) {
       char c = text[i];
       if (quotations.isListening()) {
         quotations.listen(c);
@@ -55,17 +55,33 @@ public final class ExemptCollector {
       if (bibliographies.isListening()) {
         bibliographies.listen(c);
       }
+      if (!tells(c)) {
+        continue;
+      }
       if (c < ASCII) {
-        if (TELLING[c]) {
-          ascii(text, from, i, i + base);
-        }
-      } else if (c >= QuotationFinder.FIRST_MARK || c == '«' || c == '»') {
+        ascii(text, from, i, i + base);
+      } else {
         quotations.mark(text, from, i, i + base);
       }
     }
     quotations.keep(text, from, to);
     bibliographies.end(text, to);
     offset += to - from;
+  }
+
+  /** Returns the first index from one on whose character is to be looked at, or the end. */
+  private int firstTelling(char[] text, int from, int to) {
+    int i = from;
+    if (!quotations.isListening() && !bibliographies.isListening()) {
+      while (i < to && !tells(text[i])) {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private static boolean tells(char c) {
+    return c < ASCII ? TELLING[c] : QuotationFinder.mayBeMark(c);
   }
 
   private void ascii(char[] text, int from, int i, int at) {

@@ -13,9 +13,6 @@ import java.util.function.Consumer;
  */
 final class QuotationFinder {
 
-  /** All marks but two come from here on. */
-  static final char FIRST_MARK = 0x2018;
-
   private static final int SHORTEST = 12;
   private static final int LONGEST = 2000;
 
@@ -60,6 +57,15 @@ final class QuotationFinder {
   void keep(char[] text, int from, int to) {
     tail.append(text, Math.max(from, to - Citation.REACH), Math.min(to - from, Citation.REACH));
     tail.delete(0, Math.max(0, tail.length() - Citation.REACH));
+  }
+
+  /** Returns whether a character beyond ASCII stands where the marks do, and few others. */
+  static boolean mayBeMark(char c) {
+    return (c >= 0x2018 && c <= 0x203A)
+        || (c >= 0x300C && c <= 0x301F)
+        || c >= 0xFE41
+        || c == '\u00AB'
+        || c == '\u00BB';
   }
 
   boolean isListening() {

@@ -43,10 +43,12 @@ final class UnspacedRun {
     }
     emitWaiting();
     if (count == width) {
-      System.arraycopy(units, 1, units, 0, width - 1);
-      System.arraycopy(starts, 1, starts, 0, width - 1);
-      System.arraycopy(ends, 1, ends, 0, width - 1);
       count--;
+      for (int i = 0; i < count; i++) {
+        units[i] = units[i + 1];
+        starts[i] = starts[i + 1];
+        ends[i] = ends[i + 1];
+      }
     }
     units[count] = unit;
     starts[count] = start;
