@@ -34,8 +34,10 @@ import java.util.List;
  * Chromaprint's sub-prints find copies under much noise, and works of which only a fingerprint is
  * known.
  *
- * <p>Memory grows by what is kept alone: with the standard profile by some 1.2 MB for an hour of a
- * work, and 15 MB for an hour of a suspect. Sound behind 36 hours has no anchors, but has
+ * <p>Files are never held as a whole: memory grows by what is kept alone, with the standard profile
+ * by some 1.2 MB for an hour of a work; for a suspect by up to 14 MB for the first ten minutes,
+ * which are looked up most densely, and up to 20 MB for each further hour. A work of 12 hours so
+ * needs some 15 MB, twice that while its list grows. Sound behind 36 hours has no anchors, but has
  * sub-prints. Safe for many threads.
  */
 public final class AudioModality implements ModalityProvider {

@@ -259,6 +259,42 @@ class AudioModalityTest {
   }
 
   @Test
+  void findsThePiecesOfSeveralWorksInOneMedleyWithTheirEnds() throws Exception {
+    short[][] works = {Synth.melody(120, 60), Synth.melody(121, 60), Synth.melody(122, 60)};
+    short[] medley =
+        Synth.concat(
+            Synth.part(works[1], 40.3, 46.3),
+            Synth.part(works[0], 20.6, 28.6),
+            Synth.part(works[2], 5.9, 12.9),
+            Synth.part(works[1], 10.2, 15.2),
+            Synth.part(works[0], 3.1, 9.1));
+
+    List<Segment> first = found(medley, works[0]).segments();
+    assertThat(first).hasSize(2);
+    assertSpans(first.get(0), 6, 14, 20.6);
+    assertSpans(first.get(1), 26, 32, 3.1);
+    List<Segment> second = found(medley, works[1]).segments();
+    assertThat(second).hasSize(2);
+    assertSpans(second.get(0), 0, 6, 40.3);
+    assertSpans(second.get(1), 21, 26, 10.2);
+    List<Segment> third = found(medley, works[2]).segments();
+    assertThat(third).hasSize(1);
+    assertSpans(third.get(0), 14, 21, 5.9);
+  }
+
+  @Test
+  void findsAPieceInOneRoundOfAWorkThatRepeatsItself() throws Exception {
+    short[] round = Synth.melody(123, 12);
+    short[] work = Synth.concat(round, round, round, Synth.melody(124, 20));
+    List<Segment> segments = found(Synth.part(round, 2, 10), work).segments();
+
+    assertThat(segments).hasSize(1);
+    TimeSpan place = (TimeSpan) segments.get(0).work();
+    int of = (int) (place.start() / 12);
+    assertSpans(segments.get(0), 0, 8, 12 * of + 2);
+  }
+
+  @Test
   void neverMatchesUnrelatedMelodies() throws Exception {
     for (int seed = 20; seed < 30; seed++) {
       assertUnlike(Synth.melody(seed, 20), Synth.melody(seed + 100, 60));

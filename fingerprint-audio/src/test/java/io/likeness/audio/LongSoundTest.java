@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.likeness.core.Extent;
 import io.likeness.core.FingerprintSet;
+import io.likeness.core.Landmarks;
 import io.likeness.core.MediaSource;
 import io.likeness.core.ModalityProvider.Role;
 import io.likeness.core.Region.TimeSpan;
@@ -60,5 +61,23 @@ class LongSoundTest {
     assertThat(landmarks * 8L).isLessThan(HOURS * 1_300_000L);
     assertThat(((TimeSpan) segment.work()).start())
         .isCloseTo(HOURS * 3600 * 0.75 + 50, within(0.5));
+  }
+
+  @Test
+  void keepsOfASuspectWhatIsStated() throws Exception {
+    short[] piece = Synth.melody(73, PIECE_SECONDS);
+    short[] tenMinutes = Synth.concat(piece, piece, piece, piece, piece);
+    long dense = bytes(tenMinutes);
+    long more = bytes(Synth.concat(tenMinutes, piece, piece));
+
+    assertThat(dense).isLessThan(14_000_000);
+    assertThat((more - dense) * 15).isLessThan(20_000_000);
+  }
+
+  private static long bytes(short[] sound) throws Exception {
+    return new AudioModality()
+        .fingerprint(Synth.source(sound), Role.SUSPECT).fingerprints().stream()
+            .mapToLong(print -> 8L * ((Landmarks) print).size())
+            .sum();
   }
 }
