@@ -6,14 +6,16 @@ import io.likeness.index.landmarks.LandmarksFormat;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 
 /** The names and types of the fields of a document, which stands for one registered file. */
 final class Fields {
 
-  /** The key of the file: replaces and orders. */
+  /** The key of the file, which begins with the work: replaces, removes and orders. */
   static final String KEY = "key";
 
-  static final String WORK = "work";
   static final String MODALITY = "modality";
   static final String OWNER = "owner";
   static final String TAG = "tag";
@@ -31,6 +33,11 @@ final class Fields {
   static final FieldType POSITIONS = positions();
 
   private Fields() {}
+
+  /** Finds the files of a work, by what their keys begin with. */
+  static Query filesOf(String work) {
+    return new PrefixQuery(new Term(KEY, Keyword.key(work, "")));
+  }
 
   /** The doc values with the {@link PackedCodes} of a scheme. */
   static String codes(FingerprintScheme scheme) {

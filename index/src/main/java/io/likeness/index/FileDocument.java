@@ -64,7 +64,6 @@ final class FileDocument {
 
   private void addEntry(CatalogueEntry entry) throws IOException {
     addKeyword(Fields.KEY, Keyword.key(entry.work(), entry.file()));
-    addKeyword(Fields.WORK, entry.work());
     addKeyword(Fields.MODALITY, entry.modality().id());
     if (!entry.owner().isEmpty()) {
       addKeyword(Fields.OWNER, entry.owner());

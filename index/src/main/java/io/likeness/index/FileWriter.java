@@ -14,6 +14,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 
 /** Writes the documents of files, and says clearly why it cannot. Safe for many threads. */
@@ -100,8 +101,8 @@ final class FileWriter {
         });
   }
 
-  void delete(Term term) throws IOException {
-    run(() -> writer.deleteDocuments(term));
+  void delete(Query query) throws IOException {
+    run(() -> writer.deleteDocuments(query));
   }
 
   void commit() throws IOException {

@@ -36,7 +36,7 @@ public final class IndexView implements AutoCloseable {
   }
 
   /**
-   * Counts the works. The first call of a point in time walks over all work ids.
+   * Counts the works. The first call of a point in time walks over the keys of all files.
    *
    * @return the number of different work ids
    * @throws IOException if the index cannot be read

@@ -1,5 +1,7 @@
 package io.likeness.index;
 
+import org.apache.lucene.util.BytesRef;
+
 /** The rules for a string that becomes one term of the index. */
 final class Keyword {
 
@@ -40,6 +42,15 @@ final class Keyword {
           "%s is not %d to %d bytes long but %d: %.80s"
               .formatted(parameter, minimumBytes, maximumBytes, bytes, value));
     }
+  }
+
+  /** Returns how many bytes of a key are its work. */
+  static int workLength(BytesRef key) {
+    int end = key.offset;
+    while (key.bytes[end] != SEPARATOR) {
+      end++;
+    }
+    return end - key.offset;
   }
 
   /** Joins what identifies a file. */

@@ -9,7 +9,7 @@ import org.apache.lucene.util.UnicodeUtil;
 /** Collects the bytes of one stored record. For one thread. */
 final class RecordOutput extends DataOutput {
 
-  private static final int INITIAL_BYTES = 256;
+  private static final int INITIAL_BYTES = 128;
 
   private byte[] bytes = new byte[INITIAL_BYTES];
   private int length;

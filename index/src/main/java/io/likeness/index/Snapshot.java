@@ -11,13 +11,13 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
 
 /** A reader of one point in time, with what was worked out for it once. Shared by its views. */
 final class Snapshot {
@@ -55,7 +55,7 @@ final class Snapshot {
   }
 
   boolean hasWork(String work) throws IOException {
-    return searcher.count(new TermQuery(new Term(Fields.WORK, work))) > 0;
+    return searcher.count(Fields.filesOf(work)) > 0;
   }
 
   /** Counts the different works. */
@@ -69,30 +69,37 @@ final class Snapshot {
     return known.getAsLong();
   }
 
+  /** The keys of the files of a work stand together. */
   private long countWorks() throws IOException {
-    Terms terms = MultiTerms.getTerms(reader, Fields.WORK);
-    if (terms == null) {
+    Terms keys = MultiTerms.getTerms(reader, Fields.KEY);
+    if (keys == null) {
       return 0;
     }
     Bits live = MultiBits.getLiveDocs(reader);
-    TermsEnum each = terms.iterator();
+    TermsEnum each = keys.iterator();
     PostingsEnum postings = null;
+    BytesRefBuilder counted = new BytesRefBuilder();
     long count = 0;
-    while (each.next() != null) {
-      if (live == null) {
-        count++;
+    for (BytesRef key = each.next(); key != null; key = each.next()) {
+      BytesRef work = new BytesRef(key.bytes, key.offset, Keyword.workLength(key));
+      if (count > 0 && work.bytesEquals(counted.get())) {
         continue;
       }
       postings = each.postings(postings, PostingsEnum.NONE);
-      int file = postings.nextDoc();
-      while (file != DocIdSetIterator.NO_MORE_DOCS && !live.get(file)) {
-        file = postings.nextDoc();
-      }
-      if (file != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || hasLive(postings, live)) {
+        counted.copyBytes(work);
         count++;
       }
     }
     return count;
+  }
+
+  private static boolean hasLive(PostingsEnum postings, Bits live) throws IOException {
+    int file = postings.nextDoc();
+    while (file != DocIdSetIterator.NO_MORE_DOCS && !live.get(file)) {
+      file = postings.nextDoc();
+    }
+    return file != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   /** Returns, for each segment, which of its documents are registered files that pass a filter. */

@@ -129,17 +129,27 @@ final class TableSearch {
     return SearchCost.PROBE + own * SearchCost.TABLE_CODE;
   }
 
-  /** Estimates what the entries at one more bit cost, by those at one bit. */
+  /** Estimates what the entries at one more bit and their codes cost, by those at one bit. */
   private double costOfLevel(CodeQuery query, int chunk, int level) throws IOException {
     int bits = tables[chunk].directoryBits();
     if (around[chunk] == NOT_LOOKED_AT) {
       around[chunk] = meanAround(query, tables[chunk]);
     }
-    double entriesThere = 1;
-    for (int i = 0; i < level; i++) {
-      entriesThere = entriesThere * (bits - i) / (i + 1);
+    double candidatesThere =
+        around[chunk]
+            * ways(bits + tables[chunk].restBits(), level)
+            / (1 << tables[chunk].restBits());
+    return ways(bits, level) * (SearchCost.PROBE + around[chunk] * SearchCost.TABLE_CODE)
+        + candidatesThere * SearchCost.RANDOM_CODE;
+  }
+
+  /** Returns in how many ways some of the bits can be chosen. */
+  private static double ways(int bits, int chosen) {
+    double ways = 1;
+    for (int i = 0; i < chosen; i++) {
+      ways = ways * (bits - i) / (i + 1);
     }
-    return entriesThere * (SearchCost.PROBE + around[chunk] * SearchCost.TABLE_CODE);
+    return ways;
   }
 
   private double meanAround(CodeQuery query, ChunkTable table) throws IOException {

@@ -246,7 +246,7 @@ public final class WorkIndex implements AutoCloseable {
       FileWriter to = requireWriter();
       boolean present = liveWorks.contains(work);
       if (present) {
-        to.delete(new Term(Fields.WORK, work));
+        to.delete(Fields.filesOf(work));
         liveWorks.delete(work);
       }
       return present;

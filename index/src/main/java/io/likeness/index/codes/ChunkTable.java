@@ -38,6 +38,15 @@ public final class ChunkTable {
   }
 
   /**
+   * Returns how many of the bits below those that choose an entry are kept beside each code.
+   *
+   * @return 0 to 8
+   */
+  public int restBits() {
+    return shape.restBits();
+  }
+
+  /**
    * Cuts the value of the chunk out of a code.
    *
    * @param code the words of a code
