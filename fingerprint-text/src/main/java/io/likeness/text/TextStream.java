@@ -34,7 +34,7 @@ final class TextStream {
   private final Role role;
   private final LandmarkCollector landmarks;
   private final Tokenizer tokenizer;
-  private final ExemptCollector exempt = new ExemptCollector();
+  private final ExemptCollector exempt;
   private final StringBuilder held = new StringBuilder();
   private Optional<CodeFamily> family = Optional.empty();
   private int head = HEAD;
@@ -44,6 +44,7 @@ final class TextStream {
     this.role = role;
     landmarks = new LandmarkCollector(role);
     tokenizer = new Tokenizer(folding, landmarks);
+    exempt = new ExemptCollector(role == Role.SUSPECT);
   }
 
   /** Takes the next piece. */
