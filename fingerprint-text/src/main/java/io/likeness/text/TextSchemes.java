@@ -54,8 +54,8 @@ public final class TextSchemes {
    *
    * <p>The position is the UTF-16 offset of the first code unit; the lower two bits of a term say
    * what it is (0 a quotation, 1 one with a reference beside it, 2 entries of a list of references,
-   * 3 a quotation with words that name a speaker beside it), the others how long it is, in UTF-16
-   * code units.
+   * 3 a quotation with words that name a speaker beside it; of works, and of less than 24 code
+   * units, all quotations are 0), the others how long it is, in UTF-16 code units.
    */
   public static final FingerprintScheme EXEMPT =
       FingerprintScheme.evidence("text-exempt", 2, Modality.TEXT, 32);

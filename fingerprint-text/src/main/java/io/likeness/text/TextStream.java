@@ -35,7 +35,7 @@ final class TextStream implements TextSink {
   private final Role role;
   private final LandmarkCollector landmarks;
   private final Tokenizer tokenizer;
-  private final ExemptCollector exempt = new ExemptCollector();
+  private final ExemptCollector exempt;
   private final StringBuilder held = new StringBuilder();
   private Optional<CodeFamily> family = Optional.empty();
   private int head = HEAD;
@@ -45,6 +45,7 @@ final class TextStream implements TextSink {
     this.role = role;
     landmarks = new LandmarkCollector(role);
     tokenizer = new Tokenizer(folding, landmarks);
+    exempt = new ExemptCollector(role == Role.SUSPECT);
   }
 
   @Override

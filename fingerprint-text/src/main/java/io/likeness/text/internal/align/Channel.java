@@ -12,6 +12,7 @@ import java.util.List;
  * @param told the scheme that an alignment is told of
  * @param seedTokens how many equal tokens in a row are worth a look
  * @param isLanguage whether the tokens are those of a human language, and of one only
+ * @param missBits what a token that has no equal costs
  * @param usage how probable tokens are in texts that are not at hand
  */
 record Channel(
@@ -19,12 +20,13 @@ record Channel(
     FingerprintScheme told,
     int seedTokens,
     boolean isLanguage,
+    double missBits,
     TokenUsage usage) {
 
   /** Words of prose, and of source code as well. */
   static final Channel WORDS =
       new Channel(
-          TextSchemes.TOKENS, TextSchemes.WORD_3GRAM, 3, true, (key, length) -> ofWord(length));
+          TextSchemes.TOKENS, TextSchemes.WORD_3GRAM, 3, true, 3, (key, length) -> ofWord(length));
 
   /** Folded tokens of source code. */
   static final Channel CODE = code(new CodePrior());
@@ -46,6 +48,7 @@ record Channel(
         TextSchemes.CODE_8GRAM,
         8,
         false,
+        3.5,
         (key, length) -> prior.probability(key));
   }
 

@@ -4,7 +4,7 @@ package io.likeness.text.internal.align;
  * Aligns short stretches of two texts token by token: what stands between two runs, and how far a
  * copy goes on beyond its last one. For one thread.
  *
- * <p>An equal token counts what it tells, a token that has no equal costs {@link #MISS} bits.
+ * <p>An equal token counts what it tells, a token that has no equal costs as its channel says.
  */
 final class EditAlignment {
 
@@ -14,11 +14,10 @@ final class EditAlignment {
   /** The most tokens that a copy goes on without a run that is worth to be linked. */
   private static final int MOST_STEPS = 4;
 
-  private static final double MISS = 3.5;
-
   private final int[] suspectIds;
   private final int[] workIds;
   private final Rarity rarity;
+  private final double miss;
   private final double[][] scores;
   private final int[][] equals;
 
@@ -26,6 +25,7 @@ final class EditAlignment {
     this.suspectIds = suspectIds;
     this.workIds = workIds;
     this.rarity = rarity;
+    this.miss = rarity.missBits();
     this.scores = scratch.scores;
     this.equals = scratch.equals;
   }
@@ -112,25 +112,25 @@ final class EditAlignment {
 
   private void fill(int suspect, int work, int step, int height, int width) {
     for (int c = 0; c <= width; c++) {
-      scores[0][c] = -MISS * c;
+      scores[0][c] = -miss * c;
       equals[0][c] = 0;
     }
     for (int r = 1; r <= height; r++) {
-      scores[r][0] = -MISS * r;
+      scores[r][0] = -miss * r;
       equals[r][0] = 0;
       int token = suspect + step * (r - 1);
       double bits = rarity.bits(token);
       for (int c = 1; c <= width; c++) {
         boolean equal = suspectIds[token] == workIds[work + step * (c - 1)];
-        choose(r, c, equal ? bits : -MISS, equal ? 1 : 0);
+        choose(r, c, equal ? bits : -miss, equal ? 1 : 0);
       }
     }
   }
 
   private void choose(int r, int c, double pairBits, int pairEqual) {
     double pair = scores[r - 1][c - 1] + pairBits;
-    double above = scores[r - 1][c] - MISS;
-    double left = scores[r][c - 1] - MISS;
+    double above = scores[r - 1][c] - miss;
+    double left = scores[r][c - 1] - miss;
     if (pair >= above && pair >= left) {
       scores[r][c] = pair;
       equals[r][c] = equals[r - 1][c - 1] + pairEqual;

@@ -22,6 +22,9 @@ final class PassageJoiner {
   /** What chance gives beside a passage, and what a token further counts for, in bits. */
   private static final double PRICE = 10;
 
+  /** What chance gives in any order beyond what it gives in the order of both texts. */
+  private static final double PRICE_OF_MOVING = 8;
+
   private static final double TOUCH = 8;
   private static final double LOG_2 = Math.log(2);
 
@@ -79,6 +82,7 @@ final class PassageJoiner {
   /** The more places there are as near, the more chance gives. */
   private static double price(Passage passage, Passage other) {
     double places = (TOUCH + passage.suspectGap(other)) * (TOUCH + passage.workGap(other));
-    return PRICE + Math.log(places) / LOG_2;
+    double moving = passage.isInOrderWith(other) ? 0 : PRICE_OF_MOVING;
+    return PRICE + moving + Math.log(places) / LOG_2;
   }
 }

@@ -28,6 +28,7 @@ final class Rarity {
   private final int[] counts;
   private final int[] pairCounts;
   private final double[] bits;
+  private final double missBits;
 
   Rarity(
       TokenSequence suspect,
@@ -39,6 +40,7 @@ final class Rarity {
     this.suspect = suspect;
     this.suspectIds = suspectIds;
     this.successions = successions;
+    missBits = channel.missBits();
     counts = vocabulary.countsWith(workIds);
     pairCounts = successions.countsWith(workIds);
     bits = new double[counts.length];
@@ -61,6 +63,11 @@ final class Rarity {
     }
     int length = suspect.end(token) - suspect.start(token);
     return (double) (suspect.start(next) - suspect.start(token)) / length;
+  }
+
+  /** Returns the bits that a token without an equal costs. */
+  double missBits() {
+    return missBits;
   }
 
   /** Returns the bits that a token of the suspect tells by itself. */

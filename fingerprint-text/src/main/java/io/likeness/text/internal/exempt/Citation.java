@@ -21,6 +21,8 @@ final class Citation {
   /** How many characters on either side are looked at. */
   static final int REACH = 64;
 
+  private static final char FIRST_UNSPACED = 0x0E00;
+
   private static final String GAP = "[\\s.,;:!?。、，]{0,4}";
 
   private static final Pattern REFERENCE_BEHIND =
@@ -83,7 +85,8 @@ final class Citation {
    * @return what it is
    */
   static Kind kind(CharSequence before, CharSequence behind) {
-    if (REFERENCE_BEHIND.matcher(behind).lookingAt() || NAME_AND_YEAR.matcher(before).find()) {
+    if (REFERENCE_BEHIND.matcher(behind).lookingAt()
+        || (hasBracket(before) && NAME_AND_YEAR.matcher(before).find())) {
       return Kind.CITED;
     }
     boolean attributed =
@@ -93,6 +96,15 @@ final class Citation {
     return attributed ? Kind.ATTRIBUTED : Kind.QUOTED;
   }
 
+  private static boolean hasBracket(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '(' || text.charAt(i) == '\uFF08') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int endOfSentence(CharSequence text) {
     Matcher end = SENTENCE_END.matcher(text);
     return end.find() ? end.start() : text.length();
@@ -100,9 +112,12 @@ final class Citation {
 
   private static boolean saysSo(CharSequence text) {
     int i = 0;
+    boolean unspaced = false;
     while (i < text.length()) {
+      unspaced |= text.charAt(i) >= FIRST_UNSPACED;
       int from = i;
       while (i < text.length() && Character.isLetter(text.charAt(i))) {
+        unspaced |= text.charAt(i) >= FIRST_UNSPACED;
         i++;
       }
       if (i > from
@@ -111,6 +126,6 @@ final class Citation {
       }
       i++;
     }
-    return UNSPACED.matcher(text).find();
+    return unspaced && UNSPACED.matcher(text).find();
   }
 }

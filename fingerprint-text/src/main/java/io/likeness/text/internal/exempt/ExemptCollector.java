@@ -22,12 +22,18 @@ public final class ExemptCollector {
   private static final boolean[] TELLING = telling();
 
   private final List<ExemptRange> ranges = new ArrayList<>();
-  private final QuotationFinder quotations = new QuotationFinder(ranges::add);
+  private final QuotationFinder quotations;
   private final BibliographyFinder bibliographies = new BibliographyFinder(ranges::add);
   private int offset;
 
-  /** Starts a text. */
-  public ExemptCollector() {}
+  /**
+   * Starts a text.
+   *
+   * @param judging whether to look for the sources of quotations, which only those of suspects need
+   */
+  public ExemptCollector(boolean judging) {
+    quotations = new QuotationFinder(ranges::add, judging);
+  }
 
   private static boolean[] telling() {
     boolean[] telling = new boolean[ASCII];
@@ -47,41 +53,48 @@ public final class ExemptCollector {
   public void accept(char[] text, int from, int to) {
     int base = offset - from;
     bibliographies.begin(from);
-    for (int i = firstTelling(text, from, to); i < to; i = firstTelling(text, i + 1, to)) {
-      char c = text[i];
-      if (quotations.isListening()) {
-        quotations.listen(c);
+    int i = from;
+    while (i < to) {
+      if (!quotations.isListening() && !bibliographies.isListening()) {
+        i = nextTelling(text, i, to);
       }
-      if (bibliographies.isListening()) {
-        bibliographies.listen(c);
+      if (i < to) {
+        take(text, from, i, i + base);
       }
-      if (!tells(c)) {
-        continue;
-      }
-      if (c < ASCII) {
-        ascii(text, from, i, i + base);
-      } else {
-        quotations.mark(text, from, i, i + base);
-      }
+      i++;
     }
     quotations.keep(text, from, to);
     bibliographies.end(text, to);
     offset += to - from;
   }
 
-  /** Returns the first index from one on whose character is to be looked at, or the end. */
-  private int firstTelling(char[] text, int from, int to) {
+  private static int nextTelling(char[] text, int from, int to) {
     int i = from;
-    if (!quotations.isListening() && !bibliographies.isListening()) {
-      while (i < to && !tells(text[i])) {
-        i++;
-      }
+    while (i < to && !isTelling(text[i])) {
+      i++;
     }
     return i;
   }
 
-  private static boolean tells(char c) {
-    return c < ASCII ? TELLING[c] : QuotationFinder.mayBeMark(c);
+  private static boolean isTelling(char c) {
+    return c < ASCII ? TELLING[c] : QuotationFinder.isMark(c);
+  }
+
+  private void take(char[] text, int from, int i, int at) {
+    char c = text[i];
+    if (quotations.isListening()) {
+      quotations.listen(c);
+    }
+    if (bibliographies.isListening()) {
+      bibliographies.listen(c);
+    }
+    if (c >= ASCII) {
+      if (QuotationFinder.isMark(c)) {
+        quotations.mark(text, from, i, at);
+      }
+    } else if (TELLING[c]) {
+      ascii(text, from, i, at);
+    }
   }
 
   private void ascii(char[] text, int from, int i, int at) {

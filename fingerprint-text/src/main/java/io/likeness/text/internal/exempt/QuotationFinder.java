@@ -16,12 +16,16 @@ final class QuotationFinder {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 2000;
 
+  /** Fewer characters are never significant: it does not matter whose they are. */
+  private static final int SHORTEST_JUDGED = 24;
+
   private static final char NONE = 0;
   private static final char ASCII_MARK = '"';
   private static final char SINGLE_OPEN = 0x2018;
   private static final char SINGLE_CLOSE = 0x2019;
 
   private final Consumer<ExemptRange> sink;
+  private final boolean judging;
   private char opener = NONE;
   private int start;
 
@@ -44,8 +48,17 @@ final class QuotationFinder {
   private String closedBefore = "";
   private final StringBuilder behind = new StringBuilder();
 
-  QuotationFinder(Consumer<ExemptRange> sink) {
+  QuotationFinder(Consumer<ExemptRange> sink, boolean judging) {
     this.sink = sink;
+    this.judging = judging;
+  }
+
+  /** Returns whether a character beyond ASCII may be a mark. */
+  static boolean isMark(char c) {
+    if (c < 0x2018) {
+      return c == '\u00AB' || c == '\u00BB';
+    }
+    return c <= 0x203A || (c >= 0x300C && c <= 0x301F) || c >= 0xFE41;
   }
 
   /** Returns the character before the present piece of the text. */
@@ -57,15 +70,6 @@ final class QuotationFinder {
   void keep(char[] text, int from, int to) {
     tail.append(text, Math.max(from, to - Citation.REACH), Math.min(to - from, Citation.REACH));
     tail.delete(0, Math.max(0, tail.length() - Citation.REACH));
-  }
-
-  /** Returns whether a character beyond ASCII stands where the marks do, and few others. */
-  static boolean mayBeMark(char c) {
-    return (c >= 0x2018 && c <= 0x203A)
-        || (c >= 0x300C && c <= 0x301F)
-        || c >= 0xFE41
-        || c == '\u00AB'
-        || c == '\u00BB';
   }
 
   boolean isListening() {
@@ -82,9 +86,10 @@ final class QuotationFinder {
       }
     }
     if (closedStart >= 0) {
-      behind.append(c);
-      if (behind.length() == Citation.REACH) {
+      if (opens(c) || behind.length() == Citation.REACH) {
         handOn();
+      } else {
+        behind.append(c);
       }
     }
   }
@@ -123,6 +128,10 @@ final class QuotationFinder {
     }
   }
 
+  private static boolean opens(char c) {
+    return c == ASCII_MARK || (c > ASCII_MARK && !closers(c).isEmpty());
+  }
+
   /** Returns the marks that end a quotation which begins with a mark; none if none begins so. */
   private static String closers(char opener) {
     return switch (opener) {
@@ -145,14 +154,11 @@ final class QuotationFinder {
   }
 
   private void open(char[] text, int from, int i, int at) {
-    if (closedStart >= 0) {
-      // The mark itself was taken as what follows the former quotation.
-      behind.setLength(behind.length() - 1);
-      handOn();
-    }
     opener = text[i];
     start = at + 1;
-    before = before(text, from, i, Math.min(Citation.REACH, at - freeFrom));
+    if (judging) {
+      before = before(text, from, i, Math.min(Citation.REACH, at - freeFrom));
+    }
   }
 
   /** Returns so many characters before an index, as far as they are still known. */
@@ -166,7 +172,12 @@ final class QuotationFinder {
     opener = NONE;
     freeFrom = at + 1;
     int length = at - start;
-    if (length >= SHORTEST && length <= LONGEST) {
+    if (length < SHORTEST || length > LONGEST) {
+      return;
+    }
+    if (!judging || length < SHORTEST_JUDGED) {
+      sink.accept(new ExemptRange(start, at, Kind.QUOTED));
+    } else {
       closedStart = start;
       closedEnd = at;
       closedBefore = before;

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExemptCollectorTest {
 
   private static Optional<Landmarks> collect(String text, int... cuts) {
-    ExemptCollector collector = new ExemptCollector();
+    ExemptCollector collector = new ExemptCollector(true);
     char[] characters = text.toCharArray();
     int from = 0;
     for (int cut : cuts) {
@@ -227,8 +227,8 @@ class ExemptCollectorTest {
 
   @Test
   void givesTheGoldenLandmarks() {
-    String text = "He wrote “the moon shines” [1].\nReferences\nAmes, Moon. 1901.\n";
+    String text = "He wrote “the moon shines on us all” [1].\nReferences\nAmes, Moon. 1901.\n";
     assertThat(collect(text))
-        .hasValue(Landmarks.of(SCHEME, new int[] {15 << 2 | 1, 17 << 2 | 2}, new int[] {10, 43}));
+        .hasValue(Landmarks.of(SCHEME, new int[] {25 << 2 | 1, 17 << 2 | 2}, new int[] {10, 53}));
   }
 }
