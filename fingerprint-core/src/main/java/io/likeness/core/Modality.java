@@ -11,13 +11,15 @@ public enum Modality {
   /** Written language. */
   TEXT;
 
+  private final String id = name().toLowerCase(Locale.ROOT);
+
   /**
    * Returns the name used in reports and on the command line.
    *
    * @return the constant's name in lower case
    */
   public String id() {
-    return name().toLowerCase(Locale.ROOT);
+    return id;
   }
 
   /**
