@@ -103,6 +103,39 @@ class AudioDecoderTest {
   }
 
   @Test
+  void doesNotLetAChannelThatIsTurnedOverCancelTheOther() throws Exception {
+    short[] sound = Synth.melody(6, 9);
+
+    assertThat(Pcm.decode(MediaSource.of("turned", stereo(sound, -1))).samples()).isEqualTo(sound);
+    assertThat(Pcm.decode(MediaSource.of("equal", stereo(sound, 1))).samples()).isEqualTo(sound);
+  }
+
+  @Test
+  void judgesTheChannelsBehindSilence() throws Exception {
+    short[] late = new short[10 * Synth.RATE];
+    short[] sound = Synth.melody(6, 5);
+    System.arraycopy(sound, 0, late, late.length - sound.length, sound.length);
+
+    assertThat(Pcm.decode(MediaSource.of("late", stereo(late, -1))).samples()).isEqualTo(late);
+    short[] silence = new short[40 * Synth.RATE];
+    assertThat(Pcm.decode(MediaSource.of("silence", stereo(silence, -1))).samples())
+        .isEqualTo(silence);
+  }
+
+  /** Puts a sound on two channels, on the second one times a factor. */
+  private static byte[] stereo(short[] sound, int factor) {
+    short[] both = new short[2 * sound.length];
+    for (int i = 0; i < sound.length; i++) {
+      both[2 * i] = sound[i];
+      both[2 * i + 1] = (short) Math.min(factor * sound[i], Short.MAX_VALUE);
+    }
+    byte[] wav = Synth.wav(both);
+    wav[22] = 2;
+    wav[32] = 4;
+    return wav;
+  }
+
+  @Test
   void readsAFileAndItsBytesAlike(@TempDir Path folder) throws Exception {
     Path file = folder.resolve("name with ünicode");
     Encoder.encode(file, "ipod", "aac", 44_100, 96_000, Synth.melody(3, 5));

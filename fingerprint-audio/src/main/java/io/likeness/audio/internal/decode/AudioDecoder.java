@@ -40,7 +40,8 @@ public final class AudioDecoder {
    * Decodes a file.
    *
    * @param source the file
-   * @param sink receives mono samples, the plain average of the channels
+   * @param sink receives mono samples: the average of the channels, or half the difference of two
+   *     of which one was turned over, so that they would cancel out
    * @return what is known at the end
    * @throws UnreadableMediaException if the file is empty, of no known format, without a sound
    *     track, or nothing of it can be decoded
@@ -106,29 +107,33 @@ public final class AudioDecoder {
   /** Converts frames whose format may change in the middle of a track. */
   private final class Conversion implements AutoCloseable {
     private final PcmSink sink;
-    private Optional<MonoResampler> resampler = Optional.empty();
+    private Optional<Mixer> mixer = Optional.empty();
 
     Conversion(PcmSink sink) {
       this.sink = sink;
     }
 
     void accept(AVFrame frame) throws UnsupportedFormatException {
-      if (resampler.isEmpty() || !resampler.get().fits(frame)) {
+      if (mixer.isEmpty() || !mixer.get().fits(frame)) {
         finish();
         close();
-        resampler = Optional.of(MonoResampler.of(frame, sampleRate, sink));
+        mixer =
+            Optional.of(
+                frame.ch_layout().nb_channels() == 2
+                    ? new StereoMixer(frame, sampleRate, sink)
+                    : MonoResampler.of(frame, sampleRate, sink));
       }
-      resampler.get().accept(frame);
+      mixer.get().accept(frame);
     }
 
     void finish() {
-      resampler.ifPresent(MonoResampler::flush);
+      mixer.ifPresent(Mixer::flush);
     }
 
     @Override
     public void close() {
-      resampler.ifPresent(MonoResampler::close);
-      resampler = Optional.empty();
+      mixer.ifPresent(Mixer::close);
+      mixer = Optional.empty();
     }
   }
 }

@@ -20,11 +20,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.javacpp.ShortPointer;
 
-/**
- * Mixes decoded frames of one format to mono, by plain averaging, and resamples them. Belongs to
- * one thread.
- */
-final class MonoResampler implements AutoCloseable {
+/** Mixes decoded frames of one format to mono and resamples them. Belongs to one thread. */
+final class MonoResampler implements Mixer {
 
   private final int format;
   private final int sampleRate;
@@ -44,7 +41,7 @@ final class MonoResampler implements AutoCloseable {
   }
 
   /**
-   * Prepares to convert.
+   * Prepares to average the channels.
    *
    * @param like a frame of the format that will come
    * @param targetRate samples a second to deliver
@@ -53,6 +50,23 @@ final class MonoResampler implements AutoCloseable {
    * @throws UnsupportedFormatException if FFmpeg cannot convert from such a format
    */
   static MonoResampler of(AVFrame like, int targetRate, PcmSink sink)
+      throws UnsupportedFormatException {
+    double[] average = new double[like.ch_layout().nb_channels()];
+    Arrays.fill(average, 1.0 / average.length);
+    return of(like, targetRate, sink, average);
+  }
+
+  /**
+   * Prepares to add up the channels.
+   *
+   * @param like a frame of the format that will come
+   * @param targetRate samples a second to deliver
+   * @param sink receives the samples
+   * @param weights what each channel is multiplied by
+   * @return a converter
+   * @throws UnsupportedFormatException if FFmpeg cannot convert from such a format
+   */
+  static MonoResampler of(AVFrame like, int targetRate, PcmSink sink, double... weights)
       throws UnsupportedFormatException {
     int channels = like.ch_layout().nb_channels();
     SwrContext context = new SwrContext(null);
@@ -70,9 +84,7 @@ final class MonoResampler implements AutoCloseable {
           swr_alloc_set_opts2(
               context, mono, AV_SAMPLE_FMT_S16, targetRate, from, like.format(), rate, 0, null);
       if (result >= 0 && channels > 1) {
-        double[] average = new double[channels];
-        Arrays.fill(average, 1.0 / channels);
-        result = swr_set_matrix(context, average, channels);
+        result = swr_set_matrix(context, weights, channels);
       }
       if (result < 0 || swr_init(context) < 0) {
         swr_free(context);
@@ -87,18 +99,20 @@ final class MonoResampler implements AutoCloseable {
     }
   }
 
-  boolean fits(AVFrame frame) {
+  @Override
+  public boolean fits(AVFrame frame) {
     return frame.format() == format
         && frame.sample_rate() == sampleRate
         && frame.ch_layout().nb_channels() == channels;
   }
 
-  void accept(AVFrame frame) {
+  @Override
+  public void accept(AVFrame frame) {
     convert(frame.extended_data(), frame.nb_samples());
   }
 
-  /** Delivers what the filter still holds. */
-  void flush() {
+  @Override
+  public void flush() {
     convert(new PointerPointer<>((Pointer) null), 0);
   }
 
