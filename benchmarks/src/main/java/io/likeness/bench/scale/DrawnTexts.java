@@ -45,7 +45,7 @@ public final class DrawnTexts implements DrawnWorks {
   public DrawnTexts(List<Path> texts, long seed) throws UnreadableMediaException, IOException {
     this.random = new SplittableRandom(seed);
     for (Path text : texts) {
-      take(TextFiles.read(text));
+      take(TextFiles.extract(text));
     }
     if (asked.isEmpty() || lengths.isEmpty()) {
       throw new IllegalArgumentException("too few texts: " + texts.size());
