@@ -3,7 +3,6 @@ package io.likeness.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likeness.bench.data.FolderDataSet;
-import io.likeness.bench.data.RelatedWorks;
 import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.TextTable;
 import io.likeness.bench.scale.CatalogueGrowth;
@@ -96,9 +95,7 @@ final class GrowthCommand implements Callable<Integer> {
   }
 
   private DrawnWorks works() throws UnreadableMediaException, IOException {
-    FolderDataSet.Split all = new FolderDataSet.Split(chance.seed(), 1, 0);
-    List<Path> files =
-        List.copyOf(FolderDataSet.read(media, modality, all, RelatedWorks.NONE).works().values());
+    List<Path> files = FolderDataSet.all(media, modality);
     return switch (modality) {
       case AUDIO -> new DrawnSounds(folder, files, chance.seed());
       case TEXT -> new DrawnTexts(files, chance.seed());

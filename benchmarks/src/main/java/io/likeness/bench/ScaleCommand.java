@@ -3,7 +3,6 @@ package io.likeness.bench;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.likeness.bench.data.FolderDataSet;
-import io.likeness.bench.data.RelatedWorks;
 import io.likeness.bench.report.RunJson;
 import io.likeness.bench.report.TextTable;
 import io.likeness.bench.scale.Growth;
@@ -257,10 +256,7 @@ final class ScaleCommand implements Callable<Integer> {
   }
 
   private List<PictureGrowth.Size> ofPictures(Path media) throws IOException {
-    FolderDataSet.Split all = new FolderDataSet.Split(chance.seed(), 1, 0);
-    List<Path> files =
-        List.copyOf(
-            FolderDataSet.read(media, Modality.IMAGE, all, RelatedWorks.NONE).works().values());
+    List<Path> files = FolderDataSet.all(media, Modality.IMAGE);
     PictureGrowth growth = new PictureGrowth(folder, files, chance.seed());
     List<PictureGrowth.Size> sizes = new ArrayList<>();
     for (int size : pictureWorks) {

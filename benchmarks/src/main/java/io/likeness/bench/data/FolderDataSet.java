@@ -101,6 +101,19 @@ public final class FolderDataSet implements DataSet {
     return dataSet;
   }
 
+  /**
+   * Lists all files of a folder.
+   *
+   * @param media the folder where the works are
+   * @param modality files of other modalities are left out, as their names end
+   * @return the files, in the order of their paths
+   * @throws IOException if it is no folder or cannot be read
+   */
+  public static List<Path> all(Path media, Modality modality) throws IOException {
+    return List.copyOf(
+        read(media, modality, new Split(0, 1, 0), RelatedWorks.NONE).works().values());
+  }
+
   @Override
   public String name() {
     return folder.getFileName().toString();

@@ -78,15 +78,11 @@ public final class CodeLexer {
 
   private boolean namesModule(int from) {
     int end = text[from] == '#' ? from + 1 : from;
-    while (end < text.length && isAsciiWordPart(text[end])) {
+    while (end < text.length && CodeLine.isWord(text[end])) {
       end++;
     }
     return end - from <= LONGEST_MODULE_WORD
         && MODULE_WORDS.contains(new String(text, from, end - from));
-  }
-
-  private static boolean isAsciiWordPart(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
   private boolean isComment(int at) {

@@ -224,7 +224,8 @@ final class CodeLine {
     return i;
   }
 
-  private static boolean isWord(char c) {
+  /** Returns whether a character is of a word as ASCII has it: a letter, a digit or a low line. */
+  static boolean isWord(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 
