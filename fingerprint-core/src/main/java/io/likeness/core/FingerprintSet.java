@@ -24,16 +24,22 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
   public FingerprintSet {
     fingerprints = List.copyOf(fingerprints);
     notes = List.copyOf(notes);
-    List<FingerprintScheme> seen = new ArrayList<>();
-    for (Fingerprint fingerprint : fingerprints) {
-      if (fingerprint instanceof Landmarks) {
-        if (seen.contains(fingerprint.scheme())) {
-          throw new IllegalArgumentException(
-              "two landmarks of one scheme: " + fingerprint.scheme().id());
-        }
-        seen.add(fingerprint.scheme());
+    for (int i = 0; i < fingerprints.size(); i++) {
+      if (fingerprints.get(i) instanceof Landmarks landmarks
+          && hasLandmarks(fingerprints.subList(0, i), landmarks.scheme())) {
+        throw new IllegalArgumentException(
+            "two landmarks of one scheme: " + landmarks.scheme().id());
       }
     }
+  }
+
+  private static boolean hasLandmarks(List<Fingerprint> fingerprints, FingerprintScheme scheme) {
+    for (Fingerprint fingerprint : fingerprints) {
+      if (fingerprint instanceof Landmarks && fingerprint.scheme().equals(scheme)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -97,8 +97,11 @@ final class CatalogueFile {
 
   private static byte[] block(CatalogueEntry entry, FingerprintSet set) throws IOException {
     ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-    write(out, CatalogueRecord.encode(entry));
-    write(out, FingerprintRecord.encode(set));
+    RecordOutput part = new RecordOutput();
+    CatalogueRecord.write(part, entry);
+    move(part, out);
+    FingerprintRecord.write(part, set);
+    move(part, out);
     Set<FingerprintScheme> schemes = new LinkedHashSet<>();
     for (Fingerprint fingerprint : set.fingerprints()) {
       if (fingerprint instanceof BinaryCode code) {
@@ -108,14 +111,18 @@ final class CatalogueFile {
     out.writeVInt(schemes.size());
     for (FingerprintScheme scheme : schemes) {
       out.writeString(scheme.name());
-      write(out, PackedCodes.pack(set.codes(scheme)));
+      PackedCodes.write(part, set.codes(scheme));
+      move(part, out);
     }
     return out.toArrayCopy();
   }
 
-  private static void write(DataOutput out, BytesRef bytes) throws IOException {
-    out.writeVInt(bytes.length);
-    out.writeBytes(bytes.bytes, bytes.offset, bytes.length);
+  /** Moves what was written, with its length before it. */
+  private static void move(RecordOutput part, DataOutput to) throws IOException {
+    BytesRef bytes = part.bytes();
+    to.writeVInt(bytes.length);
+    to.writeBytes(bytes.bytes, bytes.offset, bytes.length);
+    part.clear();
   }
 
   private static int sum(byte[] block) {

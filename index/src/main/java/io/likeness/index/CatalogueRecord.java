@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.store.DataOutput;
 
 /** The stored form of a {@link CatalogueEntry}. */
 final class CatalogueRecord {
@@ -15,8 +15,7 @@ final class CatalogueRecord {
 
   private CatalogueRecord() {}
 
-  static BytesRef encode(CatalogueEntry entry) throws IOException {
-    RecordOutput out = new RecordOutput();
+  static void write(DataOutput out, CatalogueEntry entry) throws IOException {
     out.writeByte(VERSION);
     out.writeString(entry.work());
     out.writeString(entry.file());
@@ -25,9 +24,7 @@ final class CatalogueRecord {
     RecordParts.writeExtent(out, entry.extent());
     out.writeString(entry.mediaType());
     out.writeVLong(entry.bytes());
-    byte[] sha256 = HexFormat.of().parseHex(entry.sha256());
-    out.writeVInt(sha256.length);
-    out.writeBytes(sha256, sha256.length);
+    writeHash(out, entry.sha256());
     out.writeString(entry.title());
     out.writeString(entry.owner());
     RecordParts.writeStrings(out, entry.tags());
@@ -35,7 +32,14 @@ final class CatalogueRecord {
     out.writeZLong(registered.getEpochSecond());
     out.writeVInt(registered.getNano());
     RecordParts.writeStrings(out, entry.notes());
-    return out.toBytes();
+  }
+
+  private static void writeHash(DataOutput out, String digits) throws IOException {
+    out.writeVInt(digits.length() / 2);
+    for (int i = 0; i < digits.length(); i += 2) {
+      int high = HexFormat.fromHexDigit(digits.charAt(i));
+      out.writeByte((byte) ((high << 4) | HexFormat.fromHexDigit(digits.charAt(i + 1))));
+    }
   }
 
   static CatalogueEntry decode(byte[] bytes) throws IOException {

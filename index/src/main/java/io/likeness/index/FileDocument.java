@@ -9,89 +9,129 @@ import io.likeness.core.LocalFeatures;
 import io.likeness.index.codes.PackedCodes;
 import io.likeness.index.landmarks.PackedLandmarks;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 
-/** Makes the document that stands for one registered file. */
-final class FileDocument {
+/** The document that stands for one registered file, and then for the next. For one thread. */
+final class FileDocument implements Iterable<IndexableField> {
 
-  private final Document document = new Document();
-  private final Map<FingerprintScheme, SchemeField> fields;
+  private final Map<FingerprintScheme, Field> schemes = new HashMap<>();
+  private final BytesField key = keyword(Fields.KEY);
+  private final BytesField modality = keyword(Fields.MODALITY);
+  private final BytesField owner = keyword(Fields.OWNER);
+  private final BytesField record = new BytesField(Fields.ENTRY, StoredField.TYPE);
+  private final BytesField prints = new BytesField(Fields.FINGERPRINTS, StoredField.TYPE);
 
-  private FileDocument(Map<FingerprintScheme, SchemeField> fields) {
-    this.fields = fields;
+  /** Those of the present file. */
+  private final List<IndexableField> fields = new ArrayList<>();
+
+  /** Makes a document for files with fingerprints of some schemes. */
+  FileDocument(Collection<FingerprintScheme> schemes) {
+    for (FingerprintScheme scheme : schemes) {
+      this.schemes.put(scheme, field(scheme));
+    }
+  }
+
+  private static BytesField keyword(String name) {
+    return new BytesField(name, StringField.TYPE_NOT_STORED);
+  }
+
+  private static Field field(FingerprintScheme scheme) {
+    return switch (scheme.kind()) {
+      case BINARY_CODE -> new BytesField(Fields.codes(scheme), Fields.codesType(scheme));
+      case LANDMARKS -> new BytesField(Fields.landmarks(scheme), Fields.landmarksType(scheme));
+      case LOCAL_FEATURES ->
+          new Field(
+              Fields.features(scheme), NumberTerms.ofFeatures(scheme, List.of()), Fields.POSITIONS);
+    };
   }
 
   /**
-   * Makes a document.
+   * Fills the document.
    *
-   * @param fields the fields of all schemes of the fingerprints
+   * @throws IllegalArgumentException if a fingerprint is of another scheme
    */
-  static Document of(
-      CatalogueEntry entry, FingerprintSet fingerprints, Map<FingerprintScheme, SchemeField> fields)
-      throws IOException {
-    FileDocument file = new FileDocument(fields);
-    file.addEntry(entry);
-    Set<FingerprintScheme> added = new HashSet<>();
+  void fill(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
+    fields.clear();
+    addEntry(entry);
     for (Fingerprint fingerprint : fingerprints.fingerprints()) {
-      FingerprintScheme scheme = fingerprint.scheme();
-      if (!added.add(scheme)) {
-        continue;
-      }
-      switch (fingerprint) {
-        case BinaryCode code -> file.add(scheme, PackedCodes.pack(fingerprints.codes(scheme)));
-        case Landmarks landmarks -> {
-          if (!landmarks.isEmpty()) {
-            file.add(scheme, PackedLandmarks.pack(landmarks));
-          }
-        }
-        case LocalFeatures local -> file.addFeatures(scheme, fingerprints.localFeatures(scheme));
-      }
+      add(fingerprint, fingerprints);
     }
-    file.document.add(
-        new StoredField(
-            Fields.FINGERPRINTS, FingerprintRecord.encodeWithoutLandmarks(fingerprints)));
-    return file.document;
+    FingerprintRecord.writeWithoutLandmarks(prints.rewrite(), fingerprints);
+    fields.add(prints);
+  }
+
+  /** Returns the key of the file. */
+  BytesRef key() {
+    return key.binaryValue();
+  }
+
+  @Override
+  public Iterator<IndexableField> iterator() {
+    return fields.iterator();
   }
 
   private void addEntry(CatalogueEntry entry) throws IOException {
-    addKeyword(Fields.KEY, Keyword.key(entry.work(), entry.file()));
-    addKeyword(Fields.MODALITY, entry.modality().id());
+    Keyword.writeKey(key.rewrite(), entry.work(), entry.file());
+    fields.add(key);
+    addKeyword(modality, entry.modality().id());
     if (!entry.owner().isEmpty()) {
-      addKeyword(Fields.OWNER, entry.owner());
+      addKeyword(owner, entry.owner());
     }
-    Set<String> tags = new HashSet<>(entry.tags());
-    for (String tag : tags) {
-      addKeyword(Fields.TAG, tag);
+    if (!entry.tags().isEmpty()) {
+      for (String tag : new HashSet<>(entry.tags())) {
+        fields.add(new StringField(Fields.TAG, tag, Field.Store.NO));
+      }
     }
-    document.add(new StoredField(Fields.ENTRY, CatalogueRecord.encode(entry)));
+    CatalogueRecord.write(record.rewrite(), entry);
+    fields.add(record);
   }
 
-  private void addKeyword(String field, String value) {
-    document.add(new StringField(field, value, Field.Store.NO));
+  private void addKeyword(BytesField field, String value) {
+    field.rewrite().writeUtf8(value);
+    fields.add(field);
   }
 
-  private SchemeField field(FingerprintScheme scheme) {
-    return Objects.requireNonNull(fields.get(scheme), scheme::id);
-  }
-
-  private void add(FingerprintScheme scheme, BytesRef packed) {
-    SchemeField field = field(scheme);
-    document.add(new Field(field.name(), packed, field.type()));
-  }
-
-  private void addFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {
-    if (scheme.searchable()) {
-      SchemeField field = field(scheme);
-      document.add(new Field(field.name(), NumberTerms.ofFeatures(lists), field.type()));
+  /** Adds all fingerprints of the scheme of one of them, unless they were added with another. */
+  private void add(Fingerprint fingerprint, FingerprintSet all) throws IOException {
+    FingerprintScheme scheme = fingerprint.scheme();
+    Field field = schemes.get(scheme);
+    if (field == null) {
+      throw new IllegalArgumentException("the index was not opened with the scheme " + scheme.id());
     }
+    if (fields.contains(field)) {
+      return;
+    }
+    switch (fingerprint) {
+      case BinaryCode code -> PackedCodes.write(rewrite(field), all.codes(scheme));
+      case Landmarks landmarks -> {
+        if (landmarks.isEmpty()) {
+          return;
+        }
+        BytesRef packed = PackedLandmarks.pack(landmarks);
+        rewrite(field).writeBytes(packed.bytes, packed.offset, packed.length);
+      }
+      case LocalFeatures features -> {
+        if (!scheme.searchable()) {
+          return;
+        }
+        field.setTokenStream(NumberTerms.ofFeatures(scheme, all.localFeatures(scheme)));
+      }
+    }
+    fields.add(field);
+  }
+
+  private static RecordOutput rewrite(Field field) {
+    return ((BytesField) field).rewrite();
   }
 }

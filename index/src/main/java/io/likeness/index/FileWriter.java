@@ -1,6 +1,7 @@
 package io.likeness.index;
 
 import io.likeness.core.FingerprintScheme;
+import io.likeness.core.FingerprintSet;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,12 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 
@@ -30,10 +29,14 @@ final class FileWriter {
   /** Whether a caller knows already that the writer failed for good. */
   private volatile boolean failureTold;
 
-  private FileWriter(String folder, IndexWriter writer, IndexMetadata metadata) {
+  private FileWriter(
+      String folder,
+      IndexWriter writer,
+      IndexMetadata metadata,
+      Collection<FingerprintScheme> schemes) {
     this.folder = folder;
     this.writer = writer;
-    this.files = new KeyedWriter(writer);
+    this.files = new KeyedWriter(writer, schemes);
     this.metadata = metadata;
   }
 
@@ -62,7 +65,7 @@ final class FileWriter {
         writer.setLiveCommitData(metadata.userData().entrySet());
         writer.commit();
       }
-      return new FileWriter(folder, writer, metadata);
+      return new FileWriter(folder, writer, metadata, schemes);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
@@ -93,10 +96,10 @@ final class FileWriter {
     }
   }
 
-  void replace(Term key, Document document) throws IOException {
+  void put(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
     run(
         () -> {
-          files.put(key, document);
+          files.put(entry, fingerprints);
           return 0;
         });
   }

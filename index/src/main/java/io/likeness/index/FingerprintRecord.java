@@ -51,18 +51,17 @@ final class FingerprintRecord {
 
   private FingerprintRecord() {}
 
-  /** Encodes a set, but for its codes. */
-  static BytesRef encode(FingerprintSet set) throws IOException {
-    return encode(set, hasLocalFeatures(set) ? SECOND_VERSION : FIRST_VERSION);
+  /** Writes a set, but for its codes. */
+  static void write(DataOutput out, FingerprintSet set) throws IOException {
+    write(out, set, hasLocalFeatures(set) ? SECOND_VERSION : FIRST_VERSION);
   }
 
-  /** Encodes a set, but for its codes and landmarks. */
-  static BytesRef encodeWithoutLandmarks(FingerprintSet set) throws IOException {
-    return encode(set, VERSION);
+  /** Writes a set, but for its codes and landmarks. */
+  static void writeWithoutLandmarks(DataOutput out, FingerprintSet set) throws IOException {
+    write(out, set, VERSION);
   }
 
-  private static BytesRef encode(FingerprintSet set, byte version) throws IOException {
-    RecordOutput out = new RecordOutput();
+  private static void write(DataOutput out, FingerprintSet set, byte version) throws IOException {
     out.writeByte(version);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
@@ -86,7 +85,6 @@ final class FingerprintRecord {
         case LocalFeatures features -> FeatureRecord.write(out, features);
       }
     }
-    return out.toBytes();
   }
 
   static FingerprintSet decode(byte[] bytes, Context context) throws IOException {

@@ -6,8 +6,8 @@ import java.time.Duration;
  * How an index is written and refreshed.
  *
  * @param ramBufferMegabytes how much is collected in memory before a segment is written, greater
- *     than 0 and less than 2048; 256 and more pay for bulk registration. To remember what changed
- *     takes up to about a quarter as much again
+ *     than 0 and less than 2048; 256 and more pay for bulk registration. To know the keys of the
+ *     registered files takes two to ten bytes of each beside it
  * @param refreshInterval after how long, at the latest, a new view shows what was put; 0 to show it
  *     always, at most 365 days
  */

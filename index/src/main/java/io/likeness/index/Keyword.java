@@ -57,4 +57,11 @@ final class Keyword {
   static String key(String work, String file) {
     return work + SEPARATOR + file;
   }
+
+  /** Writes a key. */
+  static void writeKey(RecordOutput out, String work, String file) {
+    out.writeUtf8(work);
+    out.writeByte((byte) SEPARATOR);
+    out.writeUtf8(file);
+  }
 }

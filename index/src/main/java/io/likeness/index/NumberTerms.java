@@ -1,5 +1,6 @@
 package io.likeness.index;
 
+import io.likeness.core.FingerprintScheme;
 import io.likeness.core.LocalFeatures;
 import java.io.IOException;
 import java.util.Arrays;
@@ -33,8 +34,8 @@ final class NumberTerms extends TokenStream {
     rewind();
   }
 
-  /** Streams the words of all local features, which are of one scheme, in the order of postings. */
-  static NumberTerms ofFeatures(List<LocalFeatures> lists) {
+  /** Streams the words of all local features of a scheme in the order of postings. */
+  static NumberTerms ofFeatures(FingerprintScheme scheme, List<LocalFeatures> lists) {
     long[] sorted = new long[lists.stream().mapToInt(LocalFeatures::count).sum()];
     int size = 0;
     for (LocalFeatures features : lists) {
@@ -44,7 +45,7 @@ final class NumberTerms extends TokenStream {
       }
     }
     Arrays.sort(sorted);
-    return new NumberTerms(width(lists.get(0).scheme().bits()), sorted);
+    return new NumberTerms(width(scheme.bits()), sorted);
   }
 
   /** Returns how many bytes the terms of a number of bits have, 1 to 4. */

@@ -1,6 +1,5 @@
 package io.likeness.index;
 
-import io.likeness.core.Fingerprint;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.UnreadableMediaException;
@@ -9,16 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
@@ -35,29 +31,21 @@ import org.apache.lucene.store.Directory;
  */
 public final class WorkIndex implements AutoCloseable {
 
-  /**
-   * After so many changes without a refresh, for each megabyte of the buffer, one is made, to
-   * forget which works they were of. They take about a quarter of a megabyte.
-   */
-  private static final int REMEMBERED_CHANGES = 2048;
-
   private final String folder;
   private final Directory directory;
-  private final Map<FingerprintScheme, SchemeField> fields;
+  private final Set<FingerprintScheme> schemes;
   private final Optional<FileWriter> writer;
   private final SnapshotManager snapshots;
-  private final LiveWorks liveWorks;
-  private final int mostRemembered;
   private final long refreshNanos;
   private final Object refreshing = new Object();
   private volatile long refreshedAt = System.nanoTime();
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /**
-   * Puts share it, a removal has it alone: what the removal finds is what it removes, and the index
-   * and {@link #liveWorks} see changes of a work in the same order.
-   */
+  /** Puts share it, a removal has it alone: what the removal finds is what it removes. */
   private final ReadWriteLock changes = new ReentrantReadWriteLock();
+
+  /** Those of which the snapshot of the last removal does not tell whether they are registered. */
+  private final ChangedWorks changedWorks = new ChangedWorks();
 
   private WorkIndex(
       String folder,
@@ -68,11 +56,9 @@ public final class WorkIndex implements AutoCloseable {
       IndexOptions options) {
     this.folder = folder;
     this.directory = directory;
-    this.fields = SchemeField.ofAll(schemes);
+    this.schemes = Set.copyOf(schemes);
     this.writer = writer;
     this.snapshots = snapshots;
-    this.liveWorks = new LiveWorks(snapshots);
-    this.mostRemembered = (int) Math.ceil(options.ramBufferMegabytes() * REMEMBERED_CHANGES);
     this.refreshNanos = options.refreshInterval().toNanos();
   }
 
@@ -193,24 +179,13 @@ public final class WorkIndex implements AutoCloseable {
    * @throws IllegalStateException if the index is read-only or closed
    */
   public void put(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
-    for (Fingerprint fingerprint : fingerprints.fingerprints()) {
-      if (!fields.containsKey(fingerprint.scheme())) {
-        throw new IllegalArgumentException(
-            "the index was not opened with the scheme " + fingerprint.scheme().id());
-      }
-    }
-    Document document = FileDocument.of(entry, fingerprints, fields);
-    Term key = new Term(Fields.KEY, Keyword.key(entry.work(), entry.file()));
     Lock shared = changes.readLock();
     shared.lock();
     try {
-      requireWriter().replace(key, document);
-      liveWorks.add(entry.work(), true);
+      changedWorks.add(entry.work());
+      requireWriter().put(entry, fingerprints);
     } finally {
       shared.unlock();
-    }
-    if (liveWorks.size() > mostRemembered) {
-      refresh();
     }
   }
 
@@ -228,7 +203,7 @@ public final class WorkIndex implements AutoCloseable {
    */
   public long importFrom(Path file) throws UnreadableMediaException, IOException {
     requireWriter();
-    return CatalogueFile.read(file, fields.keySet(), this::put);
+    return CatalogueFile.read(file, schemes, this::put);
   }
 
   /**
@@ -244,14 +219,27 @@ public final class WorkIndex implements AutoCloseable {
     alone.lock();
     try {
       FileWriter to = requireWriter();
-      boolean present = liveWorks.contains(work);
+      if (changedWorks.mayHave(work)) {
+        refresh();
+        changedWorks.clear();
+      }
+      boolean present = isInSnapshot(work);
       if (present) {
+        changedWorks.add(work);
         to.delete(Fields.filesOf(work));
-        liveWorks.delete(work);
       }
       return present;
     } finally {
       alone.unlock();
+    }
+  }
+
+  private boolean isInSnapshot(String work) throws IOException {
+    Snapshot snapshot = acquire();
+    try {
+      return snapshot.hasWork(work);
+    } finally {
+      snapshots.release(snapshot);
     }
   }
 
@@ -285,11 +273,7 @@ public final class WorkIndex implements AutoCloseable {
    */
   public IndexView view() throws IOException {
     refreshIfOlderThan(refreshNanos);
-    try {
-      return new IndexView(snapshots, snapshots.acquire(), fields.keySet());
-    } catch (AlreadyClosedException e) {
-      throw whyClosed(e);
-    }
+    return new IndexView(snapshots, acquire(), schemes);
   }
 
   /**
@@ -315,6 +299,14 @@ public final class WorkIndex implements AutoCloseable {
     }
     return writer.orElseThrow(
         () -> new IllegalStateException("the index is open for reading only: " + folder));
+  }
+
+  private Snapshot acquire() throws IOException {
+    try {
+      return snapshots.acquire();
+    } catch (AlreadyClosedException e) {
+      throw whyClosed(e);
+    }
   }
 
   private void refreshIfOlderThan(long nanos) throws IOException {

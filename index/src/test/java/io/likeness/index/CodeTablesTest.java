@@ -32,6 +32,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,10 +47,11 @@ class CodeTablesTest {
     return new IndexWriter(directory, config.setCodec(new WorkCodec()));
   }
 
-  private static Document document(List<BinaryCode> codes) {
+  private static Document document(List<BinaryCode> codes) throws IOException {
     Document document = new Document();
     if (!codes.isEmpty()) {
-      document.add(new Field(CODES, PackedCodes.pack(codes), Fields.codesType(Samples.WHOLE)));
+      BytesRef packed = Samples.written(out -> PackedCodes.write(out, codes));
+      document.add(new Field(CODES, packed, Fields.codesType(Samples.WHOLE)));
     }
     return document;
   }

@@ -7,10 +7,13 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Modality;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
 
 /** Entries and fingerprints for tests. */
 final class Samples {
@@ -24,6 +27,18 @@ final class Samples {
   static final List<FingerprintScheme> ALL = List.of(WHOLE, SHORT, PARTS, WIDE, PROOF);
 
   private Samples() {}
+
+  /** What writes a record. */
+  interface Writing {
+    void to(DataOutput out) throws IOException;
+  }
+
+  /** Returns what is written. */
+  static BytesRef written(Writing writing) throws IOException {
+    RecordOutput out = new RecordOutput();
+    writing.to(out);
+    return out.bytes();
+  }
 
   static CatalogueEntry entry(String work, String file) {
     return entry(work, file, Modality.IMAGE, "", List.of());

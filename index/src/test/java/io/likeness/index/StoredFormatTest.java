@@ -77,21 +77,23 @@ class StoredFormatTest {
 
   @Test
   void writesAndReadsTheCatalogueRecordOfTheFirstVersion() throws IOException {
-    assertThat(hex(CatalogueRecord.encode(ENTRY))).isEqualTo(golden("catalogue"));
+    assertThat(hex(Samples.written(out -> CatalogueRecord.write(out, ENTRY))))
+        .isEqualTo(golden("catalogue"));
     byte[] stored = HexFormat.of().parseHex(golden("catalogue"));
     assertThat(CatalogueRecord.decode(stored)).isEqualTo(ENTRY);
   }
 
   @Test
   void writesAndReadsTheFingerprintRecordOfTheFirstVersion() throws IOException {
-    assertThat(hex(FingerprintRecord.encode(SET))).isEqualTo(golden("fingerprints"));
+    assertThat(hex(Samples.written(out -> FingerprintRecord.write(out, SET))))
+        .isEqualTo(golden("fingerprints"));
     byte[] stored = HexFormat.of().parseHex(golden("fingerprints"));
     assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(SET);
   }
 
   @Test
   void writesAndReadsTheFingerprintRecordOfTheSecondVersion() throws IOException {
-    assertThat(hex(FingerprintRecord.encode(WITH_LOCAL_FEATURES)))
+    assertThat(hex(Samples.written(out -> FingerprintRecord.write(out, WITH_LOCAL_FEATURES))))
         .isEqualTo(golden("index-format-2", "fingerprints"));
     byte[] stored = HexFormat.of().parseHex(golden("index-format-2", "fingerprints"));
     assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(WITH_LOCAL_FEATURES);
@@ -99,7 +101,8 @@ class StoredFormatTest {
 
   @Test
   void writesAndReadsThePackedCodesOfTheFirstVersion() throws IOException {
-    assertThat(hex(PackedCodes.pack(CODES))).isEqualTo(golden("codes"));
+    assertThat(hex(Samples.written(out -> PackedCodes.write(out, CODES))))
+        .isEqualTo(golden("codes"));
     BytesRef stored = new BytesRef(HexFormat.of().parseHex(golden("codes")));
     assertThat(PackedCodes.unpack(SHORT, stored)).isEqualTo(CODES);
   }
@@ -114,7 +117,7 @@ class StoredFormatTest {
                     WITH_LOCAL_FEATURES.fingerprints().stream().skip(1))
                 .toList(),
             SET.notes());
-    assertThat(hex(FingerprintRecord.encodeWithoutLandmarks(set)))
+    assertThat(hex(Samples.written(out -> FingerprintRecord.writeWithoutLandmarks(out, set))))
         .isEqualTo(golden("index-format-3", "fingerprints"));
     byte[] stored = HexFormat.of().parseHex(golden("index-format-3", "fingerprints"));
     assertThat(FingerprintRecord.decode(stored, new Known())).isEqualTo(set);
@@ -158,7 +161,7 @@ class StoredFormatTest {
 
   @Test
   void refusesARecordOfAnotherVersion() throws IOException {
-    byte[] stored = CatalogueRecord.encode(ENTRY).bytes.clone();
+    byte[] stored = Samples.written(out -> CatalogueRecord.write(out, ENTRY)).bytes;
     stored[0] = 2;
     assertThatIOException()
         .isThrownBy(() -> CatalogueRecord.decode(stored))

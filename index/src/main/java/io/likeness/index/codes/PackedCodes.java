@@ -2,8 +2,10 @@ package io.likeness.index.codes;
 
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
 
@@ -18,22 +20,19 @@ public final class PackedCodes {
   /**
    * Packs codes, of which there is at least one, all of one scheme.
    *
+   * @param out where the bytes go
    * @param codes the codes
-   * @return the bytes
+   * @throws IOException if they cannot be written
    */
-  public static BytesRef pack(List<BinaryCode> codes) {
-    int words = codes.get(0).wordCount();
-    byte[] packed = new byte[codes.size() * (words * Long.BYTES + 1)];
-    int at = 0;
+  public static void write(DataOutput out, List<BinaryCode> codes) throws IOException {
     for (BinaryCode code : codes) {
-      for (int w = 0; w < words; w++, at += Long.BYTES) {
-        BitUtil.VH_LE_LONG.set(packed, at, code.word(w));
+      for (int w = 0; w < code.wordCount(); w++) {
+        out.writeLong(code.word(w));
       }
     }
     for (BinaryCode code : codes) {
-      packed[at++] = (byte) code.quality();
+      out.writeByte((byte) code.quality());
     }
-    return new BytesRef(packed);
   }
 
   /**
