@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       RemoveCommand.class,
       VerifyCommand.class,
+      CompactCommand.class,
       HelpCommand.class
     })
 public final class Main implements Runnable {

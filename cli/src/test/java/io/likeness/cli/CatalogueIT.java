@@ -49,7 +49,10 @@ class CatalogueIT {
     likeness("remove", "S-1", "--index", index).exits(0);
     likeness("match", folder.resolve("salt.txt"), "--index", index).exits(0);
     assertThat(likeness("remove", "S-1", "--index", index).exits(2).err()).contains("S-1");
-    assertThat(likeness("verify", "--index", index).exits(0).out()).startsWith("intact: 1 files");
+    assertThat(likeness("compact", "--index", index).exits(0).out())
+        .isEqualToIgnoringNewLines("compacted, index " + index);
+    assertThat(likeness("verify", "--index", index).exits(0).out())
+        .startsWith("intact: 1 files in 1 segments");
   }
 
   @Test

@@ -446,6 +446,17 @@ public final class Likeness implements AutoCloseable {
   }
 
   /**
+   * Commits, and merges what the index is made of into one part, which is searched faster and holds
+   * nothing that was removed. Works may be registered, matched and removed meanwhile. Takes about
+   * as long as copying the index, and as much free space until it is done.
+   *
+   * @throws IOException if the index cannot be written; what was committed before is not lost
+   */
+  public void compact() throws IOException {
+    index.compact();
+  }
+
+  /**
    * Makes all that was registered and removed visible to matches that start from now on.
    *
    * @throws IOException if the index cannot be read

@@ -112,6 +112,15 @@ final class FileWriter {
     run(writer::commit);
   }
 
+  /** Merges all that was written so far into one segment. */
+  void compact() throws IOException {
+    run(
+        () -> {
+          writer.forceMerge(1);
+          return writer.commit();
+        });
+  }
+
   /**
    * Commits and gives the lock back, which it does also if the commit fails. A failure that no call
    * has told of yet is told of here: what was put since the last commit is lost.

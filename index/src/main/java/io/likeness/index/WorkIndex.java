@@ -255,6 +255,20 @@ public final class WorkIndex implements AutoCloseable {
   }
 
   /**
+   * Commits, and merges all segments into one, which is searched faster and holds nothing that was
+   * removed. Others may put, remove and read meanwhile; what they put stays in segments of its own.
+   * Costs about what copying the index does, and as much free space until it is done. Copies that
+   * open views still need stay on the disk until these are closed.
+   *
+   * @throws IOException if the index cannot be written; then what was committed before is intact
+   * @throws IllegalStateException if the index is read-only or closed
+   */
+  public void compact() throws IOException {
+    requireWriter().compact();
+    refresh();
+  }
+
+  /**
    * Makes all that was put and removed visible to views that are opened from now on.
    *
    * @throws IOException if the index cannot be read or written

@@ -86,6 +86,8 @@ class ConcurrencyTest {
         case 3 -> {
           if (step % 5 == 0) {
             index.commit();
+          } else if (step % 5 == 1) {
+            index.compact();
           }
         }
         default -> {

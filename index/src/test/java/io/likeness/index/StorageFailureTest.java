@@ -121,6 +121,24 @@ class StorageFailureTest {
   }
 
   @Test
+  void losesNothingIfTheDiskIsFullWhenItIsCompacted() throws IOException {
+    FailingDirectory disk = new FailingDirectory(new MMapDirectory(folder));
+    WorkIndex index = open(disk);
+    new Registration().run(index, WORKS);
+    disk.fillAfter(5000);
+    assertThatExceptionOfType(UnusableIndexException.class)
+        .isThrownBy(index::compact)
+        .withMessageStartingWith(folder.toString())
+        .withMessageContaining("No space left on device");
+    try {
+      index.close();
+    } catch (UnusableIndexException e) {
+      assertThat(e).hasMessageContaining("No space left on device");
+    }
+    requireCommitted(WORKS);
+  }
+
+  @Test
   void saysWhenItCannotCreateAnIndexOnAFullDisk() throws IOException {
     for (int bytes = 0; bytes < 200; bytes += 20) {
       FailingDirectory disk = new FailingDirectory(new MMapDirectory(folder));

@@ -16,12 +16,14 @@ import io.likeness.core.FingerprintSet;
 import io.likeness.core.Landmarks;
 import io.likeness.core.Modality;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,62 @@ class WorkIndexTest {
     try (WorkIndex index = WorkIndex.openReadOnly(folder, ALL)) {
       requireAll(index, entries, sets);
     }
+  }
+
+  @Test
+  void compactsToOneSegmentThatHasWhatWasThere() throws IOException {
+    Random random = new Random(1);
+    List<CatalogueEntry> entries = new ArrayList<>();
+    List<FingerprintSet> sets = new ArrayList<>();
+    try (WorkIndex index = WorkIndex.open(folder, ALL, AT_ONCE)) {
+      for (int work = 0; work < 40; work++) {
+        CatalogueEntry entry = Samples.entry("work" + (10 + work), "file");
+        FingerprintSet set = everything(random);
+        index.put(entry, set);
+        index.commit();
+        if (work % 3 == 0) {
+          index.remove(entry.work());
+        } else {
+          entries.add(entry);
+          sets.add(set);
+        }
+      }
+      index.commit();
+      assertThat(WorkIndex.verify(copy(folder)).intactSegments()).isGreaterThan(1);
+      try (IndexView before = index.view()) {
+        index.compact();
+        assertThat(before.fingerprints("work11", "file")).contains(sets.get(0));
+      }
+      requireEach(index, entries, sets);
+    }
+    assertThat(WorkIndex.verify(folder).intactSegments()).isEqualTo(1);
+    try (WorkIndex index = WorkIndex.openReadOnly(folder, ALL)) {
+      requireEach(index, entries, sets);
+      assertThatIllegalStateException().isThrownBy(index::compact);
+    }
+  }
+
+  /** Merges may change the order of the files. */
+  private static void requireEach(
+      WorkIndex index, List<CatalogueEntry> entries, List<FingerprintSet> sets) throws IOException {
+    try (IndexView view = index.view()) {
+      assertThat(view.files()).isEqualTo(entries.size());
+      for (int i = 0; i < entries.size(); i++) {
+        CatalogueEntry entry = entries.get(i);
+        assertThat(view.find(entry.work(), entry.file())).contains(entry);
+        assertThat(view.fingerprints(entry.work(), entry.file())).contains(sets.get(i));
+      }
+    }
+  }
+
+  private static Path copy(Path folder) throws IOException {
+    Path copy = Files.createTempDirectory(folder.getParent(), "copy");
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(f -> !f.endsWith("write.lock")).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()));
+      }
+    }
+    return copy;
   }
 
   private static void requireAll(
