@@ -59,7 +59,7 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
    * @return the codes in their order, perhaps none
    */
   public List<BinaryCode> codes(FingerprintScheme scheme) {
-    List<BinaryCode> codes = new ArrayList<>();
+    List<BinaryCode> codes = new ArrayList<>(fingerprints.size());
     for (Fingerprint fingerprint : fingerprints) {
       if (fingerprint instanceof BinaryCode code && code.scheme().equals(scheme)) {
         codes.add(code);

@@ -65,7 +65,7 @@ final class FingerprintRecord {
     out.writeByte(version);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
-    List<String> names = new ArrayList<>();
+    List<String> names = new ArrayList<>(set.fingerprints().size());
     for (Fingerprint fingerprint : set.fingerprints()) {
       if (!names.contains(fingerprint.scheme().name())) {
         names.add(fingerprint.scheme().name());
