@@ -88,8 +88,8 @@ final class HammingData {
         ingest.time(index::close);
       }
       IngestTimer.Spent spent = ingest.spent();
-      // Forks print to the progress of JMH.
-      System.out.printf(
+      // Standard output is for the table alone.
+      System.err.printf(
           Locale.ROOT,
           "%n# Indexed %,d codes: %.3f M a second of CPU of all threads, %.3f M of its own%n",
           size,
