@@ -123,14 +123,23 @@ public final class SpeedPlan {
   /** Reads the limit off the method that the benchmark is. */
   private static Optional<AtMost> limit(BenchmarkListEntry entry) {
     String method = entry.getUsername().substring(entry.getUserClassQName().length() + 1);
+    return Arrays.stream(classOf(entry.getUserClassQName()).getMethods())
+        .filter(found -> found.getName().equals(method))
+        .map((Method found) -> found.getAnnotation(AtMost.class))
+        .filter(limit -> limit != null)
+        .findFirst();
+  }
+
+  /** Finds a class, whose name a dot may part from that of the class around it. */
+  private static Class<?> classOf(String name) {
     try {
-      return Arrays.stream(Class.forName(entry.getUserClassQName()).getMethods())
-          .filter(found -> found.getName().equals(method))
-          .map((Method found) -> found.getAnnotation(AtMost.class))
-          .filter(limit -> limit != null)
-          .findFirst();
+      return Class.forName(name);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("listed, but not there: " + entry.getUserClassQName(), e);
+      int dot = name.lastIndexOf('.');
+      if (dot < 0) {
+        throw new IllegalStateException("listed, but not there: " + name, e);
+      }
+      return classOf(name.substring(0, dot) + "$" + name.substring(dot + 1));
     }
   }
 

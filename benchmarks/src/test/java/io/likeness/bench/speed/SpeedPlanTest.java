@@ -58,6 +58,13 @@ class SpeedPlanTest {
   }
 
   @Test
+  void knowsAllBenchmarks() {
+    Part everywhere = plan("io.likeness.bench.speed", Map.of()).parts().getFirst();
+    assertThat(everywhere.benchmarks())
+        .contains(HAMMING + ".query", ImageBenchmark.class.getName() + ".Pdq.pdq");
+  }
+
+  @Test
   void namesAParameterThatNoBenchmarkHas() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> plan("HammingBenchmark", Map.of("sizes", List.of("1"))))
