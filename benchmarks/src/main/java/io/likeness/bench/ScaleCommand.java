@@ -68,18 +68,35 @@ final class ScaleCommand implements Callable<Integer> {
   private double identical;
 
   @Option(
+      names = "--clustered",
+      paramLabel = "SHARE",
+      defaultValue = "0",
+      description =
+          "The share of the codes that lie around a few centres, as of pictures of one subject."
+              + " Default: ${DEFAULT-VALUE}.")
+  private double clustered;
+
+  @Option(
+      names = "--centres",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "How many such centres there are. Default: ${DEFAULT-VALUE}.")
+  private int centres;
+
+  @Option(
       names = "--cluster-size",
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "How many codes lie around one centre, as of series; 1: none. Default: ${DEFAULT-VALUE}.")
+          "How many of the other codes in a row lie around a centre of their own, as of series; 1:"
+              + " none. Default: ${DEFAULT-VALUE}.")
   private int clusterSize;
 
   @Option(
       names = "--cluster-spread",
       paramLabel = "BITS",
       defaultValue = "16",
-      description = "How many bits each of them flips. Default: ${DEFAULT-VALUE}.")
+      description = "How many bits each code around a centre flips. Default: ${DEFAULT-VALUE}.")
   private int clusterSpread;
 
   @Option(
@@ -178,7 +195,8 @@ final class ScaleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SyntheticCodes.Skew codeSkew = new SyntheticCodes.Skew(identical, clusterSize, clusterSpread);
+    SyntheticCodes.Skew codeSkew =
+        new SyntheticCodes.Skew(identical, clustered, centres, clusterSize, clusterSpread);
     Growth growth =
         new Growth(
             folder,
@@ -228,6 +246,8 @@ final class ScaleCommand implements Callable<Integer> {
           .put("radius", radius)
           .put("skew", skew)
           .put("identical", identical)
+          .put("clustered", clustered)
+          .put("centres", centres)
           .put("clusterSize", clusterSize)
           .put("clusterSpread", clusterSpread);
       write(root.putArray("codes"), ofCodes);
@@ -311,7 +331,8 @@ final class ScaleCommand implements Callable<Integer> {
                 "query (us CPU)",
                 "linear scan (us)",
                 "bytes each",
-                "ingest (M/s CPU)",
+                "ingest (M/s, its thread)",
+                "ingest (M/s, all threads)",
                 "found",
                 "open (ms)",
                 "open (MB)"));
@@ -322,7 +343,8 @@ final class ScaleCommand implements Callable<Integer> {
               String.format(Locale.ROOT, "%,.1f", size.queryMicros()),
               known("%,.1f", size.scanMicros()),
               String.format(Locale.ROOT, "%.1f", size.bytesPerItem()),
-              String.format(Locale.ROOT, "%.3f", size.ingestPerSecond() / 1e6),
+              String.format(Locale.ROOT, "%.3f", size.ingestPerThreadSecond() / 1e6),
+              String.format(Locale.ROOT, "%.3f", size.ingestPerProcessSecond() / 1e6),
               String.format(Locale.ROOT, "%.3f", size.found()),
               known("%,.0f", size.openMillis()),
               known("%,.1f", size.openMegabytes())));
@@ -339,7 +361,8 @@ final class ScaleCommand implements Callable<Integer> {
       ObjectNode json =
           list.addObject()
               .put("items", size.items())
-              .put("ingestPerSecond", size.ingestPerSecond())
+              .put("ingestPerThreadSecond", size.ingestPerThreadSecond())
+              .put("ingestPerProcessSecond", size.ingestPerProcessSecond())
               .put("bytesPerItem", size.bytesPerItem())
               .put("queryMicros", size.queryMicros())
               .put("found", size.found());

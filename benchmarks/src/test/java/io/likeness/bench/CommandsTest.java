@@ -88,8 +88,43 @@ class CommandsTest {
                 "--out",
                 json.toString()))
         .isZero();
-    assertThat(out.toString()).contains("codes, radius 31").contains("4,000");
-    assertThat(Files.exists(json)).isTrue();
+    assertThat(out.toString())
+        .contains("codes, radius 31", "4,000")
+        .contains("ingest (M/s, its thread)", "ingest (M/s, all threads)");
+    assertThat(json).content().contains("ingestPerThreadSecond", "ingestPerProcessSecond");
+  }
+
+  @Test
+  void namesAParameterThatNoBenchmarkHas() {
+    assertThat(run("speed", "HammingBenchmark", "-p", "sizes=1", "--folder", folder.toString()))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("no benchmark has a parameter sizes");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void measuresSpeedAtTheChosenParameters() {
+    assertThat(
+            run(
+                "speed",
+                "HammingBenchmark.(query|queryBatch|limitLinearScan)$",
+                "--quick",
+                "-p",
+                "codes=1000,2000",
+                "-p",
+                "data=SKEWED",
+                "-p",
+                "radius=31",
+                "--folder",
+                folder.toString()))
+        .isZero();
+    // What is asked together does not stand beside what is asked one by one.
+    assertThat(out.toString().strip().lines())
+        .hasSize(3)
+        .anyMatch(
+            line ->
+                line.matches("HammingBenchmark.query .*codes=2000,.* limitLinearScan +[0-9.]+"));
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -8,11 +8,7 @@ import io.likeness.bench.api.Detector;
 import io.likeness.bench.api.DetectorFactory;
 import io.likeness.bench.data.SegmentJson;
 import io.likeness.core.Modality;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A detector of anyone's, in any language: a command that is started once and then asked by lines
@@ -46,8 +41,6 @@ public final class ExternalCommand implements DetectorFactory {
 
   /** The system property that holds the command. */
   public static final String PROPERTY = "likeness.bench.external";
-
-  private static final int GRACE_SECONDS = 5;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -107,52 +100,6 @@ public final class ExternalCommand implements DetectorFactory {
     } catch (IOException e) {
       conversation.close();
       throw e;
-    }
-  }
-
-  /** The running command. */
-  private static final class Conversation {
-    private final String command;
-    private final Process process;
-    private final BufferedWriter questions;
-    private final BufferedReader answers;
-
-    Conversation(List<String> command) throws IOException {
-      this.command = String.join(" ", command);
-      process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      questions = process.outputWriter(StandardCharsets.UTF_8);
-      answers = process.inputReader(StandardCharsets.UTF_8);
-    }
-
-    JsonNode ask(ObjectNode question) throws IOException {
-      questions.write(JSON.writeValueAsString(question));
-      questions.newLine();
-      questions.flush();
-      String line = answers.readLine();
-      if (line == null) {
-        throw new IOException("ended without an answer: " + command);
-      }
-      JsonNode answer = JSON.readTree(line);
-      if (answer.hasNonNull("error")) {
-        throw new IOException(command + ": " + answer.path("error").asText());
-      }
-      return answer;
-    }
-
-    /** Closes the command's input, at which it ends, and waits for no more than a while. */
-    void close() {
-      try (questions;
-          answers) {
-        questions.close();
-        if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-          process.destroyForcibly();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        process.destroyForcibly();
-        Thread.currentThread().interrupt();
-      }
     }
   }
 

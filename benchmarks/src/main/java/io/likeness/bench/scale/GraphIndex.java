@@ -4,18 +4,9 @@ import io.likeness.core.BinaryCode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.apache.lucene.codecs.KnnVectorsFormat;
-import org.apache.lucene.codecs.bitvectors.HnswBitVectorsFormat;
-import org.apache.lucene.codecs.lucene104.Lucene104Codec;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.KnnByteVectorField;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnByteVectorQuery;
 import org.apache.lucene.search.ScoreDoc;
@@ -24,50 +15,50 @@ import org.apache.lucene.store.MMapDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * An index of codes as Lucene itself would have one: a hierarchical navigable small world (Malkov,
- * Yashunin 2018, <a
+ * An index of codes as Lucene itself would have one, open for reading: a hierarchical navigable
+ * small world (Malkov, Yashunin 2018, <a
  * href="https://doi.org/10.1109/TPAMI.2018.2889473">doi:10.1109/TPAMI.2018.2889473</a>) of vectors
- * of bits, with Lucene's default parameters. Approximate. In a folder of its own, which is deleted
- * when it is closed. For one thread.
+ * of bits. Approximate. A {@link GraphWriter} fills it.
  */
-final class GraphIndex implements AutoCloseable {
+public final class GraphIndex implements AutoCloseable {
 
-  private static final String CODE = "code";
-  private static final String NUMBER = "number";
-  private static final double RAM_BUFFER_MEGABYTES = 256;
+  static final String CODE = "code";
+  static final String NUMBER = "number";
 
   /** How many neighbours are asked for, and the size of the queue of the search. */
   private static final int NEIGHBOURS = 10;
 
-  private final ScratchFolder folder;
   private final Directory directory;
-  private final IndexWriter writer;
-  private IndexSearcher searcher;
+  private final IndexSearcher searcher;
 
-  /** A code that is looked for, and the number of that which it was made from. */
+  /**
+   * A code that is looked for.
+   *
+   * @param number the number of that which it was made from
+   * @param nearest what Lucene is asked
+   */
   record Query(int number, KnnByteVectorQuery nearest) {}
 
-  GraphIndex(Path parent) throws IOException {
-    folder = ScratchFolder.in(parent, "graph");
-    directory = new MMapDirectory(folder.path());
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setRAMBufferSizeMB(RAM_BUFFER_MEGABYTES);
-    config.setCodec(
-        new Lucene104Codec() {
-          @Override
-          public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
-            return new HnswBitVectorsFormat();
-          }
-        });
-    writer = new IndexWriter(directory, config);
-    searcher = new IndexSearcher(DirectoryReader.open(writer));
+  /**
+   * Opens an index.
+   *
+   * @param folder the folder of the index
+   * @throws IOException if it cannot be read
+   */
+  public GraphIndex(Path folder) throws IOException {
+    directory = new MMapDirectory(folder);
+    searcher = new IndexSearcher(DirectoryReader.open(directory));
   }
 
   static Query query(int number, BinaryCode code) {
-    return new Query(number, new KnnByteVectorQuery(CODE, bytes(code), NEIGHBOURS));
+    return new Query(number, nearest(code));
   }
 
-  private static byte[] bytes(BinaryCode code) {
+  private static KnnByteVectorQuery nearest(BinaryCode code) {
+    return new KnnByteVectorQuery(CODE, bytes(code), NEIGHBOURS);
+  }
+
+  static byte[] bytes(BinaryCode code) {
     ByteBuffer bytes = ByteBuffer.allocate(code.wordCount() * Long.BYTES);
     for (int word = 0; word < code.wordCount(); word++) {
       bytes.putLong(code.word(word));
@@ -75,18 +66,15 @@ final class GraphIndex implements AutoCloseable {
     return bytes.array();
   }
 
-  void add(int number, BinaryCode code) throws IOException {
-    Document document = new Document();
-    document.add(new NumericDocValuesField(NUMBER, number));
-    document.add(new KnnByteVectorField(CODE, bytes(code), VectorSimilarityFunction.EUCLIDEAN));
-    writer.addDocument(document);
-  }
-
-  /** Makes all that was added visible and safe. */
-  void commit() throws IOException {
-    writer.commit();
-    searcher.getIndexReader().close();
-    searcher = new IndexSearcher(DirectoryReader.open(writer));
+  /**
+   * Looks for the ten nearest codes, however far.
+   *
+   * @param code a code of {@link SyntheticCodes#SCHEME}
+   * @return how many were found
+   * @throws IOException if the index cannot be read
+   */
+  public int nearestTo(BinaryCode code) throws IOException {
+    return searcher.search(nearest(code), NEIGHBOURS).scoreDocs.length;
   }
 
   /** Returns whether the code that the query was made from is among those that are found. */
@@ -104,14 +92,9 @@ final class GraphIndex implements AutoCloseable {
     return false;
   }
 
-  /** Measures the files. */
-  long bytes() throws IOException {
-    return folder.bytes();
-  }
-
+  /** Closes the index. */
   @Override
   public void close() throws IOException {
-    IOUtils.close(searcher.getIndexReader(), writer, directory);
-    folder.close();
+    IOUtils.close(searcher.getIndexReader(), directory);
   }
 }

@@ -7,6 +7,7 @@ import io.likeness.index.AlignmentIndex;
 import io.likeness.index.FeatureHit;
 import io.likeness.index.FeatureIndex;
 import io.likeness.index.HammingIndex;
+import io.likeness.index.IndexView;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -16,9 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Measures an index at growing sizes: the time of a query, the bytes, the rate of ingest. Times are
- * CPU time of the measuring thread, so that other work on the machine hardly shows; the rate of
- * ingest is until all is committed, but what Lucene merges in threads of its own is not in it.
+ * Measures an index at growing sizes: the time of a query, the bytes, the rates of ingest. Times
+ * are CPU time, so that other work on the machine hardly shows: of queries that of the measuring
+ * thread, of ingest both that of the thread that adds and that of the whole process, until all is
+ * committed and merged. Queries then ask an index that is open for reading only.
  */
 public final class Growth {
 
@@ -78,7 +80,10 @@ public final class Growth {
    * An index of one size.
    *
    * @param items the codes, landmarks or local features in it
-   * @param ingestPerSecond how many of them were added and committed in a second of CPU time
+   * @param ingestPerThreadSecond how many of them were added and committed in a second of the CPU
+   *     time of the thread that added them
+   * @param ingestPerProcessSecond the same for the CPU time of all threads, those included in which
+   *     Lucene merges, and those of the compiler and the collector
    * @param bytesPerItem the size of the index on disk, catalogue included
    * @param queryMicros the CPU time of a query in microseconds
    * @param scanMicros that of a linear scan over plain arrays with {@code Long.bitCount}; NaN for
@@ -89,7 +94,8 @@ public final class Growth {
    */
   public record Size(
       long items,
-      double ingestPerSecond,
+      double ingestPerThreadSecond,
+      double ingestPerProcessSecond,
       double bytesPerItem,
       double queryMicros,
       double scanMicros,
@@ -108,31 +114,36 @@ public final class Growth {
   public Size codes(int size) throws IOException {
     SyntheticCodes codes =
         new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.codeSkew(), plan.seed());
-    long[][] columns = new long[SyntheticCodes.SCHEME.bits() / Long.SIZE][size];
+    PlainScan scan = new PlainScan(size);
     List<BinaryCode> queries = new ArrayList<>();
-    try (SyntheticIndex index = new SyntheticIndex(folder)) {
-      long ingest = 0;
-      for (int first = 0; first < size; first += TIMED_TOGETHER) {
-        List<BinaryCode> drawn = new ArrayList<>();
-        for (int i = first; i < Math.min(size, first + TIMED_TOGETHER); i++) {
-          BinaryCode code = codes.next();
-          for (int word = 0; word < columns.length; word++) {
-            columns[word][i] = code.word(word);
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
+      IngestTimer ingest = new IngestTimer();
+      try (SyntheticWriter writer = new SyntheticWriter(scratch.path())) {
+        for (int first = 0; first < size; first += TIMED_TOGETHER) {
+          List<BinaryCode> drawn = new ArrayList<>();
+          for (int i = first; i < Math.min(size, first + TIMED_TOGETHER); i++) {
+            BinaryCode code = codes.next();
+            scan.set(i, code);
+            if (isAskedFor(i, size)) {
+              queries.add(codes.disguised(code, plan.radius() / 2));
+            }
+            drawn.add(code);
           }
-          if (isAskedFor(i, size)) {
-            queries.add(codes.disguised(code, plan.radius() / 2));
-          }
-          drawn.add(code);
+          ingest.time(() -> writer.addAll(drawn));
         }
-        ingest += nanos(() -> addAll(drawn, index));
+        ingest.time(writer::close);
       }
-      ingest += nanos(index::commit);
-      HammingIndex search = index.view().hamming(SyntheticCodes.SCHEME);
-      Timed found =
-          timed(
-              queries, query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
       return size(
-          index, size, ingest, found, timed(queries, query -> scan(columns, query)).micros());
+          scratch,
+          size,
+          ingest.spent(),
+          view -> {
+            HammingIndex search = view.hamming(SyntheticCodes.SCHEME);
+            return timed(
+                queries,
+                query -> search.within(query, plan.radius(), WorkFilter.ALL, LIMIT).size());
+          },
+          timed(queries, query -> scan.within(query, plan.radius())).micros());
     }
   }
 
@@ -148,51 +159,34 @@ public final class Growth {
     SyntheticCodes codes =
         new SyntheticCodes(SyntheticCodes.PDQ_EFFECTIVE_BITS, plan.codeSkew(), plan.seed());
     List<GraphIndex.Query> queries = new ArrayList<>();
-    try (GraphIndex index = new GraphIndex(folder)) {
-      long ingest = 0;
-      for (int i = 0; i < size; i++) {
-        BinaryCode code = codes.next();
-        if (isAskedFor(i, size)) {
-          queries.add(GraphIndex.query(i, codes.disguised(code, plan.radius() / 2)));
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "graph")) {
+      IngestTimer ingest = new IngestTimer();
+      try (GraphWriter writer = new GraphWriter(scratch.path())) {
+        for (int i = 0; i < size; i++) {
+          BinaryCode code = codes.next();
+          if (isAskedFor(i, size)) {
+            queries.add(GraphIndex.query(i, codes.disguised(code, plan.radius() / 2)));
+          }
+          int number = i;
+          ingest.time(() -> writer.add(number, code));
         }
-        int number = i;
-        ingest += nanos(() -> index.add(number, code));
+        ingest.time(writer::close);
       }
-      ingest += nanos(index::commit);
-      Timed found = timed(queries, query -> index.finds(query) ? 1 : 0);
-      return new Size(
-          size,
-          size * 1e9 / ingest,
-          (double) index.bytes() / size,
-          found.micros(),
-          Double.NaN,
-          found.share(),
-          Double.NaN,
-          Double.NaN);
+      IngestTimer.Spent spent = ingest.spent();
+      try (GraphIndex index = new GraphIndex(scratch.path())) {
+        Timed found = timed(queries, query -> index.finds(query) ? 1 : 0);
+        return new Size(
+            size,
+            size * 1e9 / spent.threadNanos(),
+            size * 1e9 / spent.processNanos(),
+            (double) scratch.bytes() / size,
+            found.micros(),
+            Double.NaN,
+            found.share(),
+            Double.NaN,
+            Double.NaN);
+      }
     }
-  }
-
-  private static void addAll(List<BinaryCode> codes, SyntheticIndex index) throws IOException {
-    for (BinaryCode code : codes) {
-      index.add(code);
-    }
-  }
-
-  private int scan(long[][] columns, BinaryCode query) {
-    long first = query.word(0);
-    long second = query.word(1);
-    long third = query.word(2);
-    long fourth = query.word(3);
-    int hits = 0;
-    for (int i = 0; i < columns[0].length; i++) {
-      int distance =
-          Long.bitCount(columns[0][i] ^ first)
-              + Long.bitCount(columns[1][i] ^ second)
-              + Long.bitCount(columns[2][i] ^ third)
-              + Long.bitCount(columns[3][i] ^ fourth);
-      hits += distance <= plan.radius() ? 1 : 0;
-    }
-    return hits;
   }
 
   /**
@@ -207,25 +201,32 @@ public final class Growth {
     SyntheticLandmarks drawn = new SyntheticLandmarks(plan.skew(), plan.seed());
     List<Landmarks> queries = new ArrayList<>();
     long items = (long) works * plan.landmarksOfWork();
-    try (SyntheticIndex index = new SyntheticIndex(folder)) {
-      long ingest = 0;
-      for (int i = 0; i < works; i++) {
-        Landmarks work = drawn.next(plan.landmarksOfWork());
-        if (isAskedFor(i, works)) {
-          queries.add(drawn.passage(work, plan.landmarksOfQuery(), 0.5));
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
+      IngestTimer ingest = new IngestTimer();
+      try (SyntheticWriter writer = new SyntheticWriter(scratch.path())) {
+        for (int i = 0; i < works; i++) {
+          Landmarks work = drawn.next(plan.landmarksOfWork());
+          if (isAskedFor(i, works)) {
+            queries.add(drawn.passage(work, plan.landmarksOfQuery(), 0.5));
+          }
+          ingest.time(() -> writer.add(work));
         }
-        ingest += nanos(() -> index.add(work));
+        ingest.time(writer::close);
       }
-      ingest += nanos(index::commit);
-      AlignmentIndex search = index.view().alignment(SyntheticLandmarks.SCHEME);
-      Timed found =
-          timed(
-              queries,
-              query ->
-                  search
-                      .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
-                      .size());
-      return size(index, items, ingest, found, Double.NaN);
+      return size(
+          scratch,
+          items,
+          ingest.spent(),
+          view -> {
+            AlignmentIndex search = view.alignment(SyntheticLandmarks.SCHEME);
+            return timed(
+                queries,
+                query ->
+                    search
+                        .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
+                        .size());
+          },
+          Double.NaN);
     }
   }
 
@@ -241,19 +242,27 @@ public final class Growth {
     SyntheticFeatures drawn = new SyntheticFeatures(plan.skew(), plan.seed());
     List<LocalFeatures> queries = new ArrayList<>();
     long items = (long) works * plan.featuresOfWork();
-    try (SyntheticIndex index = new SyntheticIndex(folder)) {
-      long ingest = 0;
-      for (int i = 0; i < works; i++) {
-        LocalFeatures work = drawn.next(plan.featuresOfWork());
-        if (isAskedFor(i, works)) {
-          queries.add(drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()));
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
+      IngestTimer ingest = new IngestTimer();
+      try (SyntheticWriter writer = new SyntheticWriter(scratch.path())) {
+        for (int i = 0; i < works; i++) {
+          LocalFeatures work = drawn.next(plan.featuresOfWork());
+          if (isAskedFor(i, works)) {
+            queries.add(drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()));
+          }
+          ingest.time(() -> writer.add(work));
         }
-        ingest += nanos(() -> index.add(work));
+        ingest.time(writer::close);
       }
-      ingest += nanos(index::commit);
-      FeatureIndex search = index.view().features(SyntheticFeatures.SCHEME);
-      Timed found = timed(queries, query -> certainHits(search, query));
-      return size(index, items, ingest, found, Double.NaN);
+      return size(
+          scratch,
+          items,
+          ingest.spent(),
+          view -> {
+            FeatureIndex search = view.features(SyntheticFeatures.SCHEME);
+            return timed(queries, query -> certainHits(search, query));
+          },
+          Double.NaN);
     }
   }
 
@@ -273,29 +282,35 @@ public final class Growth {
     return work % step == 0 && work / step < plan.queries();
   }
 
-  private interface Action {
-    void run() throws IOException;
-  }
-
-  private long nanos(Action action) throws IOException {
-    long start = clock.getCurrentThreadCpuTime();
-    action.run();
-    return clock.getCurrentThreadCpuTime() - start;
+  private interface Asking {
+    Timed ask(IndexView view) throws IOException;
   }
 
   private static Size size(
-      SyntheticIndex index, long items, long ingestNanos, Timed found, double scanMicros)
+      ScratchFolder scratch, long items, IngestTimer.Spent ingest, Asking asking, double scanMicros)
       throws IOException {
-    SyntheticIndex.Opening opening = index.opening();
-    return new Size(
-        items,
-        items * 1e9 / ingestNanos,
-        (double) index.bytes() / items,
-        found.micros(),
-        scanMicros,
-        found.share(),
-        opening.millis(),
-        opening.megabytes());
+    long heap = heap();
+    long start = System.nanoTime();
+    try (SyntheticIndex index = SyntheticIndex.open(scratch.path())) {
+      double openMillis = (System.nanoTime() - start) / 1e6;
+      double openMegabytes = Math.max(0, heap() - heap) / 1e6;
+      Timed found = asking.ask(index.view());
+      return new Size(
+          items,
+          items * 1e9 / ingest.threadNanos(),
+          items * 1e9 / ingest.processNanos(),
+          (double) scratch.bytes() / items,
+          found.micros(),
+          scanMicros,
+          found.share(),
+          openMillis,
+          openMegabytes);
+    }
+  }
+
+  private static long heap() {
+    System.gc();
+    return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
   }
 
   private interface Search<Q> {

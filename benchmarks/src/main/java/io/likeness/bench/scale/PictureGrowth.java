@@ -137,20 +137,23 @@ public final class PictureGrowth {
    * @throws IOException if the index cannot be written or read
    */
   public Size measure(int size) throws IOException {
-    try (SyntheticIndex index = new SyntheticIndex(folder, modality.schemes())) {
-      for (FingerprintSet work : works) {
-        index.add(work);
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
+      try (SyntheticWriter writer = new SyntheticWriter(scratch.path(), modality.schemes())) {
+        for (FingerprintSet work : works) {
+          writer.add(work);
+        }
+        fill(writer, size - works.size());
       }
-      fill(index, size - works.size());
-      index.commit();
-      IndexView view = index.view();
-      ask(view);
-      Answers answers = ask(view);
+      Answers answers;
+      try (SyntheticIndex index = SyntheticIndex.open(scratch.path(), modality.schemes())) {
+        ask(index.view());
+        answers = ask(index.view());
+      }
       double queries = copies.size();
       int all = Math.max(size, works.size());
       return new Size(
           all,
-          (double) index.bytes() / all,
+          (double) scratch.bytes() / all,
           answers.searchNanos / 1e3 / queries,
           answers.alignNanos / 1e3 / queries,
           answers.retrieved / queries,
@@ -159,7 +162,7 @@ public final class PictureGrowth {
     }
   }
 
-  private void fill(SyntheticIndex index, int size) throws IOException {
+  private void fill(SyntheticWriter writer, int size) throws IOException {
     SyntheticPictures drawn =
         new SyntheticPictures(
             othersAsSuspects.stream()
@@ -174,7 +177,7 @@ public final class PictureGrowth {
       List<Fingerprint> prints = new ArrayList<>();
       prints.add(drawn.next());
       real.landmarks(Thumbnail.SCHEME).ifPresent(prints::add);
-      index.add(new FingerprintSet(real.extent(), prints));
+      writer.add(new FingerprintSet(real.extent(), prints));
     }
   }
 
@@ -229,7 +232,7 @@ public final class PictureGrowth {
   private static boolean contains(IndexView view, List<FeatureHit> hits, int work)
       throws IOException {
     for (FeatureHit hit : hits) {
-      if (view.entry(hit.file()).work().equals(SyntheticIndex.work(work))) {
+      if (view.entry(hit.file()).work().equals(SyntheticWriter.work(work))) {
         return true;
       }
     }

@@ -109,15 +109,16 @@ public final class SoundProfiles {
   }
 
   private double bytes(FingerprintScheme scheme, List<FingerprintSet> sets) throws IOException {
-    try (SyntheticIndex index = new SyntheticIndex(folder, List.of(scheme))) {
-      for (FingerprintSet set : sets) {
-        Optional<Landmarks> landmarks = set.landmarks(scheme);
-        if (landmarks.isPresent()) {
-          index.add(landmarks.get());
+    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
+      try (SyntheticWriter writer = new SyntheticWriter(scratch.path(), List.of(scheme))) {
+        for (FingerprintSet set : sets) {
+          Optional<Landmarks> landmarks = set.landmarks(scheme);
+          if (landmarks.isPresent()) {
+            writer.add(landmarks.get());
+          }
         }
       }
-      index.commit();
-      return index.bytes();
+      return scratch.bytes();
     }
   }
 

@@ -3,6 +3,8 @@ package io.likeness.bench.scale;
 import io.likeness.core.BinaryCode;
 import io.likeness.core.FingerprintScheme;
 import io.likeness.core.Modality;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /**
@@ -29,21 +31,33 @@ public final class SyntheticCodes {
   private final double same;
   private final Skew skew;
   private final BinaryCode frequent;
+  private final List<BinaryCode> centres = new ArrayList<>();
   private BinaryCode centre;
   private int fromCentre;
 
   /**
-   * How far codes are from independent, as of catalogues with blank pictures and with series.
+   * How far codes are from independent, as of catalogues with blank pictures, with the same few
+   * subjects again and again, and with series.
    *
    * @param identical the share of the codes that are one and the same, 0 to 1
-   * @param clusterSize how many codes in a row lie around one centre, 1 or greater
-   * @param clusterSpread how many bits of the centre each of them flips, drawn with replacement, 0
+   * @param clustered the share of the codes that lie around one of {@code centres}, drawn by
+   *     chance; with {@code identical} at most 1
+   * @param centres how many such centres there are, however many codes are drawn, 1 or greater
+   * @param seriesSize how many of the other codes in a row lie around a centre of their own, 1 or
+   *     greater; 1 for codes that are unrelated
+   * @param spread how many bits of its centre each code around one flips, drawn with replacement, 0
    *     or greater
    */
-  public record Skew(double identical, int clusterSize, int clusterSpread) {
+  public record Skew(double identical, double clustered, int centres, int seriesSize, int spread) {
 
     /** Codes of unrelated items. */
-    public static final Skew NONE = new Skew(0, 1, 0);
+    public static final Skew NONE = new Skew(0, 0, 1, 1, 0);
+
+    /**
+     * A catalogue as bad as a real one may be: of a hundred codes five are of blank pictures, and
+     * twenty lie within ten bits of a hundred centres.
+     */
+    public static final Skew REAL_LIFE = new Skew(0.05, 0.2, 100, 1, 10);
 
     /**
      * Checks the numbers.
@@ -51,12 +65,14 @@ public final class SyntheticCodes {
      * @throws IllegalArgumentException if one is out of its range
      */
     public Skew {
-      if (!(identical >= 0 && identical <= 1)) {
-        throw new IllegalArgumentException("identical is not in 0..1: " + identical);
-      }
-      if (clusterSize < 1 || clusterSpread < 0) {
+      if (!(identical >= 0 && clustered >= 0 && identical + clustered <= 1)) {
         throw new IllegalArgumentException(
-            "too small: clusterSize " + clusterSize + ", clusterSpread " + clusterSpread);
+            "not in 0..1, or together more: identical " + identical + ", clustered " + clustered);
+      }
+      if (centres < 1 || seriesSize < 1 || spread < 0) {
+        throw new IllegalArgumentException(
+            "too small: centres %d, seriesSize %d, spread %d"
+                .formatted(centres, seriesSize, spread));
       }
     }
   }
@@ -90,6 +106,9 @@ public final class SyntheticCodes {
     SplittableRandom apart = new SplittableRandom(~seed);
     this.frequent = draw(apart, same);
     this.centre = frequent;
+    for (int i = 0; skew.clustered() > 0 && i < skew.centres(); i++) {
+      centres.add(draw(apart, same));
+    }
   }
 
   /**
@@ -101,14 +120,41 @@ public final class SyntheticCodes {
     if (skew.identical() > 0 && random.nextDouble() < skew.identical()) {
       return frequent;
     }
-    if (skew.clusterSize() == 1) {
-      return draw(random, same);
+    double others = 1 - skew.identical();
+    if (skew.clustered() > 0 && random.nextDouble() < skew.clustered() / others) {
+      return disguised(centres.get(random.nextInt(centres.size())), skew.spread());
+    }
+    if (skew.seriesSize() == 1) {
+      return unrelated();
     }
     if (fromCentre == 0) {
-      centre = draw(random, same);
+      centre = unrelated();
     }
-    fromCentre = (fromCentre + 1) % skew.clusterSize();
-    return disguised(centre, skew.clusterSpread());
+    fromCentre = (fromCentre + 1) % skew.seriesSize();
+    return disguised(centre, skew.spread());
+  }
+
+  /**
+   * Draws a code that is related to none, whatever the skew.
+   *
+   * @return a code
+   */
+  public BinaryCode unrelated() {
+    return draw(random, same);
+  }
+
+  /**
+   * Returns the codes that many others are near to.
+   *
+   * @return the one that many are equal to, if there are such, and then the centres
+   */
+  public List<BinaryCode> hubs() {
+    List<BinaryCode> hubs = new ArrayList<>();
+    if (skew.identical() > 0) {
+      hubs.add(frequent);
+    }
+    hubs.addAll(centres);
+    return hubs;
   }
 
   private static BinaryCode draw(SplittableRandom random, double same) {

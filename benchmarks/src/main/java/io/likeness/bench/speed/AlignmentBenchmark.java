@@ -1,9 +1,8 @@
 package io.likeness.bench.speed;
 
-import io.likeness.bench.scale.SyntheticIndex;
 import io.likeness.bench.scale.SyntheticLandmarks;
 import io.likeness.core.Landmarks;
-import io.likeness.index.AlignmentHit;
+import io.likeness.index.AlignmentIndex;
 import io.likeness.index.WorkFilter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,81 +14,95 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Finding a passage of 300 landmarks among 4 million of 1000 works, against looking its terms up in
- * a sorted array in memory.
+ * Finding a passage of 300 landmarks among those of many works, 4000 each, against looking its
+ * terms up in a sorted array in memory. Times are of one query, on average over all.
  */
-@State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
+@OperationsPerInvocation(LandmarkData.QUERIES)
 @Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AlignmentBenchmark {
 
-  private static final int WORKS = 1000;
-  private static final int LANDMARKS = 4000;
-  private static final int QUERY_LANDMARKS = 300;
-  private static final int QUERIES = 100;
   private static final int LIMIT = 64;
-  private static final double SKEW = 1.5;
 
-  /** Term and work of every landmark in one number, sorted. */
-  private final long[] postings = new long[WORKS * LANDMARKS];
+  /** What is looked for, and in what. */
+  @State(Scope.Benchmark)
+  public static class Works {
 
-  private final List<Landmarks> queries = new ArrayList<>();
-  private int next;
-  private final SyntheticIndex index = SyntheticIndex.temporary();
+    /** How many works there are: 4 and 40 million landmarks. */
+    @Param({"1000", "10000"})
+    public int works;
 
-  /** Fills the index. */
-  @Setup
-  public void fill() throws IOException {
-    SyntheticLandmarks drawn = new SyntheticLandmarks(SKEW, 1);
-    for (int i = 0; i < WORKS; i++) {
-      Landmarks work = drawn.next(LANDMARKS);
-      for (int j = 0; j < LANDMARKS; j++) {
-        postings[i * LANDMARKS + j] = (long) work.term(j) << Integer.SIZE | i;
-      }
-      if (i % (WORKS / QUERIES) == 0) {
-        queries.add(drawn.passage(work, QUERY_LANDMARKS, 0.5));
-      }
-      index.add(work);
+    private final List<Landmarks> queries = new ArrayList<>();
+
+    /** Makes them, or reads what an earlier fork made. */
+    @Setup
+    public void make() throws IOException {
+      queries.addAll(data().queries());
     }
-    Arrays.sort(postings);
-    index.commit();
+
+    final LandmarkData data() throws IOException {
+      return LandmarkData.of(SharedFolder.ofRun(), works);
+    }
   }
 
-  /** Deletes the index. */
-  @TearDown
-  public void delete() throws IOException {
-    index.close();
-  }
+  /** The index of Likeness. */
+  @State(Scope.Benchmark)
+  public static class Index extends OpenIndex {
 
-  private Landmarks query() {
-    return queries.get(next++ % queries.size());
+    /** Opens it. */
+    @Setup
+    public void open(Works works) throws IOException {
+      open(works.data().index());
+    }
   }
 
   /** Asks the index. */
   @Benchmark
-  public List<AlignmentHit> query4M() throws IOException {
-    return index
-        .view()
-        .alignment(SyntheticLandmarks.SCHEME)
-        .search(query(), 2, 5, WorkFilter.ALL, LIMIT);
+  public int query(Works works, Index index) throws IOException {
+    AlignmentIndex alignment = index.view().alignment(SyntheticLandmarks.SCHEME);
+    int hits = 0;
+    for (Landmarks query : works.queries) {
+      hits += alignment.search(query, 2, 5, WorkFilter.ALL, LIMIT).size();
+    }
+    return hits;
+  }
+
+  /** The sorted array. */
+  @State(Scope.Benchmark)
+  public static class Postings {
+
+    private long[] postings = {};
+
+    /** Reads it. */
+    @Setup
+    public void read(Works works) throws IOException {
+      postings = works.data().postings();
+    }
   }
 
   /** Counts the shared terms of every work, without their positions. */
   @Benchmark
-  public int[] limitSortedArray() {
-    Landmarks query = query();
-    int[] votes = new int[WORKS];
+  public void limitSortedArray(Works works, Postings sorted, Blackhole votes) {
+    for (Landmarks query : works.queries) {
+      votes.consume(votes(query, sorted.postings, works.works));
+    }
+  }
+
+  private static int[] votes(Landmarks query, long[] postings, int works) {
+    int[] votes = new int[works];
     for (int i = 0; i < query.size(); i++) {
       long term = (long) query.term(i) << Integer.SIZE;
       int at = Arrays.binarySearch(postings, term);

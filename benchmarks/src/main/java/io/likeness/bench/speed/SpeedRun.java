@@ -18,6 +18,9 @@ public final class SpeedRun {
   private static final String LIMIT = "limit";
   private static final String PEER = "peer";
 
+  /** Ends the names of what is asked together; only what is asked so too stands beside it. */
+  private static final String BATCH = "Batch";
+
   /**
    * What a parameter of that name counts, in bytes or seconds of sound, and how its rate is told.
    */
@@ -79,7 +82,13 @@ public final class SpeedRun {
     }
 
     boolean standsBeside(Measured other) {
-      return suite.equals(other.suite) && parameters.equals(other.parameters);
+      return suite.equals(other.suite)
+          && parameters.equals(other.parameters)
+          && isBatch() == other.isBatch();
+    }
+
+    private boolean isBatch() {
+      return name.endsWith(BATCH);
     }
   }
 
