@@ -1,6 +1,7 @@
 package io.likeness.index;
 
 import io.likeness.core.BinaryCode;
+import io.likeness.index.codes.BitOrder;
 import io.likeness.index.codes.StoredCodes;
 import java.io.IOException;
 
@@ -15,14 +16,15 @@ final class CodeQuery {
   private int nearest;
 
   CodeQuery(BinaryCode code, int radius, int limit) {
-    this.words = new long[code.wordCount()];
-    for (int w = 0; w < words.length; w++) {
-      words[w] = code.word(w);
+    long[] inOrder = new long[code.wordCount()];
+    for (int w = 0; w < inOrder.length; w++) {
+      inOrder[w] = code.word(w);
     }
+    this.words = BitOrder.of(inOrder.length).stored(inOrder);
     this.hits = new NearestHits(radius, limit);
   }
 
-  /** Returns the words, not to be changed. */
+  /** Returns the words in the order of stored ones, not to be changed. */
   long[] words() {
     return words;
   }

@@ -20,13 +20,13 @@ import org.apache.lucene.store.Directory;
 record IndexMetadata(Map<String, FingerprintScheme> schemes) {
 
   private static final String FORMAT = "likeness.format";
-  private static final int FORMAT_VERSION = 3;
+  private static final int FORMAT_VERSION = 4;
 
   /**
    * In the first, codes had no tables of their own; in the second, the terms of landmarks were
-   * those of Lucene.
+   * those of Lucene; in the third, the tables were wider and had more chunks.
    */
-  private static final Set<String> OLDER_FORMATS = Set.of("1", "2");
+  private static final Set<String> OLDER_FORMATS = Set.of("1", "2", "3");
 
   private static final String SCHEME = "likeness.scheme.";
 

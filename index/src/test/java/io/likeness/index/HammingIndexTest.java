@@ -254,7 +254,7 @@ class HammingIndexTest {
     for (int code = 0; code < codes.size(); code++) {
       int distance = 0;
       for (int word = 0; word < codes.words(); word++) {
-        distance += Long.bitCount(centre.word(word) ^ codes.word(code, word));
+        distance += Long.bitCount(query.words()[word] ^ codes.word(code, word));
       }
       if (distance <= radius) {
         expected.add(List.of(code, distance));

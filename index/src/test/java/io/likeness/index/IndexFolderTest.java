@@ -85,15 +85,15 @@ class IndexFolderTest {
 
   @Test
   void refusesANewerFormat() throws IOException {
-    writeForeignIndex(Map.of("likeness.format", "4"));
-    requireIncompatible(() -> open(WHOLE), "format 4", "expected 3", "newer version of Likeness");
-    requireIncompatible(() -> WorkIndex.openReadOnly(folder, ALL), "format 4");
-    requireIncompatible(() -> WorkIndex.verify(folder), "format 4");
+    writeForeignIndex(Map.of("likeness.format", "5"));
+    requireIncompatible(() -> open(WHOLE), "format 5", "expected 4", "newer version of Likeness");
+    requireIncompatible(() -> WorkIndex.openReadOnly(folder, ALL), "format 5");
+    requireIncompatible(() -> WorkIndex.verify(folder), "format 5");
   }
 
   @Test
   void refusesASchemeThatItCannotUnderstand() throws IOException {
-    writeForeignIndex(Map.of("likeness.format", "3", "likeness.scheme.odd", "1 smell CODE 64"));
+    writeForeignIndex(Map.of("likeness.format", "4", "likeness.scheme.odd", "1 smell CODE 64"));
     requireIncompatible(() -> open(WHOLE), "odd", "1 smell CODE 64");
   }
 

@@ -137,15 +137,15 @@ class StoredFormatTest {
   }
 
   @Test
-  void writesAndReadsTheMetadataOfTheThirdVersion() throws IOException {
+  void writesAndReadsTheMetadataOfTheFourthVersion() throws IOException {
     IndexMetadata metadata = IndexMetadata.EMPTY.with("folder", Samples.ALL);
-    assertThat(metadata.userData()).hasToString(golden("index-format-3", "metadata"));
+    assertThat(metadata.userData()).hasToString(golden("index-format-4", "metadata"));
     assertThat(IndexMetadata.parse("folder", metadata.userData())).isEqualTo(metadata);
   }
 
   @Test
   void refusesTheMetadataOfOlderVersionsWithAWayOut() throws IOException {
-    for (int version = 1; version <= 2; version++) {
+    for (int version = 1; version <= 3; version++) {
       String format = Integer.toString(version);
       assertThat(golden("index-format-" + format, "metadata"))
           .startsWith("{likeness.format=" + format + ", ");
@@ -154,7 +154,7 @@ class StoredFormatTest {
           .withMessage(
               "folder: the index has format "
                   + format
-                  + ", expected 3; export its catalogue with the version of Likeness that wrote it"
+                  + ", expected 4; export its catalogue with the version of Likeness that wrote it"
                   + " and import that into another folder, or register the works anew there");
     }
   }

@@ -18,13 +18,15 @@ public final class ChunkTable {
   private final long directory;
   private final long codes;
   private final TableShape shape;
+  private final int words;
   private final int chunk;
 
-  ChunkTable(RandomAccessInput data, long start, TableShape shape, int chunk) {
+  ChunkTable(RandomAccessInput data, long start, TableShape shape, int words, int chunk) {
     this.data = data;
     this.directory = start;
     this.codes = start + (shape.entries() + 1L) * Integer.BYTES;
     this.shape = shape;
+    this.words = words;
     this.chunk = chunk;
   }
 
@@ -49,11 +51,15 @@ public final class ChunkTable {
   /**
    * Cuts the value of the chunk out of a code.
    *
-   * @param code the words of a code
+   * @param code the words of a code as they are stored
    * @return the value
    */
   public int value(long[] code) {
-    return Chunks.value(code[Chunks.word(chunk)], chunk);
+    return Chunks.value(
+        code[Chunks.firstWord(words, chunk)],
+        code[Chunks.lastWord(words, chunk)],
+        Chunks.shift(words, chunk),
+        Chunks.bits(words, chunk));
   }
 
   /**
@@ -139,7 +145,7 @@ public final class ChunkTable {
    */
   public long rests(long bounds, int index) throws IOException {
     // What is read behind the last code of the file is its footer.
-    return data.readLong(codes + (long) first(bounds) * (1 + Integer.BYTES) + index);
+    return data.readLong(codes + (long) first(bounds) * shape.bytesPerCode() + index);
   }
 
   /**
@@ -154,13 +160,23 @@ public final class ChunkTable {
    */
   public static long near(long rests, int left, int rest, int most) {
     long differing = rests ^ (rest * EVERY_BYTE);
-    // The bits of each byte are counted within the byte (Warren, Hacker's Delight, 5-1).
+    // Of most entries most is 0, and bytes that are zero are found faster (Warren, Hacker's
+    // Delight,
+    // 6-1) than the bits of each byte are counted within the byte (5-1).
+    if (most == 0) {
+      long zero = ~(((differing & ~HIGHEST_BITS) + ~HIGHEST_BITS) | differing);
+      return meaning(zero & HIGHEST_BITS, left);
+    }
     long count = differing - ((differing >>> 1) & 0x5555555555555555L);
     count = (count & 0x3333333333333333L) + ((count >>> 2) & 0x3333333333333333L);
     count = (count + (count >>> 4)) & 0x0F0F0F0F0F0F0F0FL;
     long farther = count + (0x7F - Math.min(most, Byte.SIZE)) * EVERY_BYTE;
-    long near = ~farther & HIGHEST_BITS;
-    return left < Long.BYTES ? near & ((1L << (left * Byte.SIZE)) - 1) : near;
+    return meaning(~farther & HIGHEST_BITS, left);
+  }
+
+  /** Leaves of a mask what stands for the first rests. */
+  private static long meaning(long mask, int left) {
+    return left < Long.BYTES ? mask & ((1L << (left * Byte.SIZE)) - 1) : mask;
   }
 
   /**
@@ -172,8 +188,8 @@ public final class ChunkTable {
    */
   public long address(long bounds, int index) {
     return codes
-        + (long) first(bounds) * (1 + Integer.BYTES)
+        + (long) first(bounds) * shape.bytesPerCode()
         + size(bounds)
-        + (long) index * Integer.BYTES;
+        + (long) index * shape.numberBytes();
   }
 }

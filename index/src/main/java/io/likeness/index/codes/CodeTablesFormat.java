@@ -17,14 +17,16 @@ import org.apache.lucene.index.SegmentWriteState;
  *
  * <ul>
  *   <li>the document of every code as an int, unless every document has exactly one;
- *   <li>the words of the codes in blocks of {@value #BLOCK} codes (the last one shorter), in a
- *       block the first words of all its codes, then the second, and so on;
+ *   <li>the words of the codes in blocks of {@value #BLOCK} codes (the last one shorter), their
+ *       bits in {@link BitOrder}, in a block the first words of all its codes, then the second, and
+ *       so on;
  *   <li>the quality of every code as a byte;
- *   <li>unless there are fewer than {@value #FEWEST_FOR_TABLES} codes, a table of each chunk. It
- *       sorts the codes by the value of the chunk. The directory says, of the upper bits of the
- *       value, where the codes with it begin, as ints, with the end behind the last. Then follows,
- *       for each entry of the directory, the next bits of the value of each of its codes, as bytes,
- *       and the numbers of these codes, as ints.
+ *   <li>unless there are fewer than {@value #FEWEST_FOR_TABLES} codes, a table of each of the
+ *       {@link Chunks}. It sorts the codes by the value of the chunk. The directory says, of the
+ *       upper bits of the value, where the codes with it begin, as ints, with the end behind the
+ *       last. Then follows, for each entry of the directory, the next bits of the value of each of
+ *       its codes, as bytes, and the numbers of these codes, in three bytes each where that is
+ *       enough for all numbers of the segment, or else as ints.
  * </ul>
  *
  * <p>All numbers have the least significant byte first.
@@ -32,7 +34,7 @@ import org.apache.lucene.index.SegmentWriteState;
 public final class CodeTablesFormat extends DocValuesFormat {
 
   /** The name by which Lucene finds this format again. */
-  public static final String NAME = "LikenessCodeTables1";
+  public static final String NAME = "LikenessCodeTables2";
 
   /** The attribute of a field that says how many bits its codes have. */
   public static final String BITS = "likeness.bits";

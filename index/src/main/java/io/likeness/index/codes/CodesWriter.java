@@ -65,6 +65,8 @@ final class CodesWriter extends BinaryFieldsWriter {
   private static byte[] writeColumns(BinaryDocValues values, int words, int codes, IndexOutput to)
       throws IOException {
     long[] block = new long[Math.min(codes, CodeTablesFormat.BLOCK) * words];
+    BitOrder order = BitOrder.of(words);
+    long[] read = new long[words];
     byte[] qualities = new byte[codes];
     int code = 0;
     int inBlock = 0;
@@ -72,7 +74,8 @@ final class CodesWriter extends BinaryFieldsWriter {
       BytesRef packed = values.binaryValue();
       int count = PackedCodes.count(packed, words);
       for (int c = 0; c < count; c++) {
-        PackedCodes.read(packed, c, words, block, inBlock * words);
+        PackedCodes.read(packed, c, read);
+        System.arraycopy(order.stored(read), 0, block, inBlock * words, words);
         qualities[code++] = PackedCodes.quality(packed, c, count);
         if (++inBlock * words == block.length) {
           writeBlock(block, words, inBlock, to);

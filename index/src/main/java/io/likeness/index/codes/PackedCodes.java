@@ -48,7 +48,7 @@ public final class PackedCodes {
     List<BinaryCode> codes = new ArrayList<>(count);
     for (int c = 0; c < count; c++) {
       long[] code = new long[words];
-      read(packed, c, words, code, 0);
+      read(packed, c, code);
       codes.add(BinaryCode.of(scheme, quality(packed, c, count), code));
     }
     return codes;
@@ -60,10 +60,10 @@ public final class PackedCodes {
   }
 
   /** Reads the words of one of the codes. */
-  static void read(BytesRef packed, int code, int words, long[] to, int at) {
-    int from = packed.offset + code * words * Long.BYTES;
-    for (int w = 0; w < words; w++) {
-      to[at + w] = (long) BitUtil.VH_LE_LONG.get(packed.bytes, from + w * Long.BYTES);
+  static void read(BytesRef packed, int code, long[] to) {
+    int from = packed.offset + code * to.length * Long.BYTES;
+    for (int w = 0; w < to.length; w++) {
+      to[w] = (long) BitUtil.VH_LE_LONG.get(packed.bytes, from + w * Long.BYTES);
     }
   }
 

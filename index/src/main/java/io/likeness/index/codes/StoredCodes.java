@@ -66,7 +66,7 @@ public final class StoredCodes extends BinaryDocValues {
   }
 
   /**
-   * Returns one word of a code. Reads at random.
+   * Returns one word of a code as it is stored, in {@link BitOrder}. Reads at random.
    *
    * @param code the number of the code
    * @param word which of its words
@@ -81,7 +81,7 @@ public final class StoredCodes extends BinaryDocValues {
   }
 
   /**
-   * Reads one word of every code of a block.
+   * Reads one word, as it is stored, of every code of a block.
    *
    * @param first the first code of the block
    * @param word which word
@@ -111,8 +111,10 @@ public final class StoredCodes extends BinaryDocValues {
    * @throws IOException if the index cannot be read
    */
   public void numbers(long[] addresses, int count, int[] to) throws IOException {
+    // What is read behind the last number of the file is its footer.
+    int mask = TableShape.numberBytes(layout.codes()) == 3 ? 0xFFFFFF : -1;
     for (int i = 0; i < count; i++) {
-      to[i] = random.readInt(addresses[i]);
+      to[i] = random.readInt(addresses[i]) & mask;
     }
   }
 
@@ -128,7 +130,7 @@ public final class StoredCodes extends BinaryDocValues {
   /**
    * Returns how many chunks, each with a table, a code has.
    *
-   * @return three for each word
+   * @return 1 or greater
    */
   public int chunks() {
     return Chunks.count(layout.words());
@@ -145,11 +147,11 @@ public final class StoredCodes extends BinaryDocValues {
     for (int before = 0; before < chunk; before++) {
       start += shape(before).bytes(layout.codes());
     }
-    return new ChunkTable(random, start, shape(chunk), chunk);
+    return new ChunkTable(random, start, shape(chunk), layout.words(), chunk);
   }
 
   private TableShape shape(int chunk) {
-    return TableShape.of(layout.codes(), Chunks.bits(chunk));
+    return TableShape.of(layout.codes(), Chunks.bits(layout.words(), chunk));
   }
 
   @Override
@@ -161,10 +163,15 @@ public final class StoredCodes extends BinaryDocValues {
       packed = new BytesRef(length);
     }
     packed.length = length;
+    long[] stored = new long[words];
     int at = 0;
     for (int code = first; code < end; code++) {
-      for (int w = 0; w < words; w++, at += Long.BYTES) {
-        BitUtil.VH_LE_LONG.set(packed.bytes, at, word(code, w));
+      for (int w = 0; w < words; w++) {
+        stored[w] = word(code, w);
+      }
+      for (long word : BitOrder.of(words).code(stored)) {
+        BitUtil.VH_LE_LONG.set(packed.bytes, at, word);
+        at += Long.BYTES;
       }
     }
     random.readBytes(layout.qualities() + first, packed.bytes, at, count);

@@ -11,13 +11,14 @@ import org.apache.lucene.store.IndexOutput;
  */
 final class TableWriter {
 
-  /** How many codes are sorted at once, with five bytes each. */
+  /** How many codes are sorted at once, with up to five bytes each. */
   private static final int PART = 1 << 22;
 
   private final IndexInput columns;
   private final int words;
   private final int codes;
-  private final long[] column = new long[CodeTablesFormat.BLOCK];
+  private final long[] firstWords = new long[CodeTablesFormat.BLOCK];
+  private final long[] lastWords = new long[CodeTablesFormat.BLOCK];
 
   TableWriter(IndexInput columns, int words, int codes) {
     this.columns = columns;
@@ -27,7 +28,7 @@ final class TableWriter {
 
   void write(IndexOutput to) throws IOException {
     for (int chunk = 0; chunk < Chunks.count(words); chunk++) {
-      write(chunk, TableShape.of(codes, Chunks.bits(chunk)), to);
+      write(chunk, TableShape.of(codes, Chunks.bits(words, chunk)), to);
     }
   }
 
@@ -80,20 +81,43 @@ final class TableWriter {
       int stop = starts[entry + 1] - first;
       to.writeBytes(rests, start, stop - start);
       for (int at = start; at < stop; at++) {
-        to.writeInt(numbers[at]);
+        writeNumber(numbers[at], shape, to);
       }
     }
   }
 
+  private static void writeNumber(int number, TableShape shape, IndexOutput to) throws IOException {
+    if (shape.numberBytes() == Integer.BYTES) {
+      to.writeInt(number);
+    } else {
+      to.writeShort((short) number);
+      to.writeByte((byte) (number >>> Short.SIZE));
+    }
+  }
+
   private void forEach(int chunk, Visit visit) throws IOException {
-    int word = Chunks.word(chunk);
+    int firstWord = Chunks.firstWord(words, chunk);
+    int lastWord = Chunks.lastWord(words, chunk);
+    int shift = Chunks.shift(words, chunk);
+    int bits = Chunks.bits(words, chunk);
+    boolean inOneWord = firstWord == lastWord;
+    long[] last = inOneWord ? firstWords : lastWords;
     for (int first = 0; first < codes; first += CodeTablesFormat.BLOCK) {
-      int size = Math.min(CodeTablesFormat.BLOCK, codes - first);
-      columns.seek(((long) first * words + (long) word * size) * Long.BYTES);
-      columns.readLongs(column, 0, size);
+      int size = read(first, firstWord, firstWords);
+      if (!inOneWord) {
+        read(first, lastWord, lastWords);
+      }
       for (int i = 0; i < size; i++) {
-        visit.value(first + i, Chunks.value(column[i], chunk));
+        visit.value(first + i, Chunks.value(firstWords[i], last[i], shift, bits));
       }
     }
+  }
+
+  /** Reads one word of the codes of a block, and returns how many these are. */
+  private int read(int first, int word, long[] to) throws IOException {
+    int size = Math.min(CodeTablesFormat.BLOCK, codes - first);
+    columns.seek(((long) first * words + (long) word * size) * Long.BYTES);
+    columns.readLongs(to, 0, size);
+    return size;
   }
 }
