@@ -263,16 +263,24 @@ final class ScaleCommand implements Callable<Integer> {
   private static void print(PrintWriter print, String items, List<Size> sizes) {
     print.println(table(items, sizes).plain());
     if (sizes.size() > 1) {
-      GrowthLaw law = GrowthLaw.fit(sizes);
-      print.printf(
-          Locale.ROOT,
-          "A query grows as the %.2fth power of the size: %,.0f us at 100 million, %,.0f us at 1000"
-              + " million.%n%n",
-          law.exponent(),
-          law.micros(1e8),
-          law.micros(1e9));
+      printLaw(print, "A query", GrowthLaw.fit(sizes, Size::queryMicros));
+      if (!Double.isNaN(sizes.get(0).compactMicros())) {
+        printLaw(print, "Compact, it", GrowthLaw.fit(sizes, Size::compactMicros));
+      }
+      print.println();
     }
     print.flush();
+  }
+
+  private static void printLaw(PrintWriter print, String query, GrowthLaw law) {
+    print.printf(
+        Locale.ROOT,
+        "%s grows as the %.2fth power of the size: %,.0f us at 100 million, %,.0f us at 1000"
+            + " million.%n",
+        query,
+        law.exponent(),
+        law.micros(1e8),
+        law.micros(1e9));
   }
 
   private List<PictureGrowth.Size> ofPictures(Path media) throws IOException {
@@ -329,6 +337,7 @@ final class ScaleCommand implements Callable<Integer> {
             List.of(
                 items,
                 "query (us CPU)",
+                "compact (us CPU)",
                 "linear scan (us)",
                 "bytes each",
                 "ingest (M/s, its thread)",
@@ -341,6 +350,7 @@ final class ScaleCommand implements Callable<Integer> {
           List.of(
               String.format(Locale.ROOT, "%,d", size.items()),
               String.format(Locale.ROOT, "%,.1f", size.queryMicros()),
+              known("%,.1f", size.compactMicros()),
               known("%,.1f", size.scanMicros()),
               String.format(Locale.ROOT, "%.1f", size.bytesPerItem()),
               String.format(Locale.ROOT, "%.3f", size.ingestPerThreadSecond() / 1e6),
@@ -366,6 +376,9 @@ final class ScaleCommand implements Callable<Integer> {
               .put("bytesPerItem", size.bytesPerItem())
               .put("queryMicros", size.queryMicros())
               .put("found", size.found());
+      if (!Double.isNaN(size.compactMicros())) {
+        json.put("compactMicros", size.compactMicros());
+      }
       if (!Double.isNaN(size.scanMicros())) {
         json.put("scanMicros", size.scanMicros());
       }

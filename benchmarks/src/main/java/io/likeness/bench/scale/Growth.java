@@ -85,7 +85,8 @@ public final class Growth {
    * @param ingestPerProcessSecond the same for the CPU time of all threads, those included in which
    *     Lucene merges, and those of the compiler and the collector
    * @param bytesPerItem the size of the index on disk, catalogue included
-   * @param queryMicros the CPU time of a query in microseconds
+   * @param queryMicros the CPU time of a query in microseconds, of the segments that ingest leaves
+   * @param compactMicros the same when these are merged into one; NaN of a graph
    * @param scanMicros that of a linear scan over plain arrays with {@code Long.bitCount}; NaN for
    *     landmarks and features
    * @param found the share of the queries that found the work they were made from
@@ -98,6 +99,7 @@ public final class Growth {
       double ingestPerProcessSecond,
       double bytesPerItem,
       double queryMicros,
+      double compactMicros,
       double scanMicros,
       double found,
       double openMillis,
@@ -181,6 +183,7 @@ public final class Growth {
             size * 1e9 / spent.processNanos(),
             (double) scratch.bytes() / size,
             found.micros(),
+            Double.NaN,
             Double.NaN,
             found.share(),
             Double.NaN,
@@ -289,18 +292,26 @@ public final class Growth {
   private static Size size(
       ScratchFolder scratch, long items, IngestTimer.Spent ingest, Asking asking, double scanMicros)
       throws IOException {
+    double bytes = scratch.bytes();
+    Timed found;
+    double openMillis;
+    double openMegabytes;
     long heap = heap();
     long start = System.nanoTime();
     try (SyntheticIndex index = SyntheticIndex.open(scratch.path())) {
-      double openMillis = (System.nanoTime() - start) / 1e6;
-      double openMegabytes = Math.max(0, heap() - heap) / 1e6;
-      Timed found = asking.ask(index.view());
+      openMillis = (System.nanoTime() - start) / 1e6;
+      openMegabytes = Math.max(0, heap() - heap) / 1e6;
+      found = asking.ask(index.view());
+    }
+    SyntheticIndex.compact(scratch.path());
+    try (SyntheticIndex index = SyntheticIndex.open(scratch.path())) {
       return new Size(
           items,
           items * 1e9 / ingest.threadNanos(),
           items * 1e9 / ingest.processNanos(),
-          (double) scratch.bytes() / items,
+          bytes / items,
           found.micros(),
+          asking.ask(index.view()).micros(),
           scanMicros,
           found.share(),
           openMillis,

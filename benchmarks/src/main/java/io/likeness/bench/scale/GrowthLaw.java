@@ -1,6 +1,7 @@
 package io.likeness.bench.scale;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * How the time of a query grows with the size of the index: {@code factor * items^exponent}, fitted
@@ -15,21 +16,23 @@ public record GrowthLaw(double factor, double exponent) {
    * Fits the law.
    *
    * @param sizes indexes of at least two different sizes
+   * @param micros the time of a query of each
    * @return the law that is nearest to them
    * @throws IllegalArgumentException if there are fewer than two sizes
    */
-  public static GrowthLaw fit(List<Growth.Size> sizes) {
+  public static GrowthLaw fit(List<Growth.Size> sizes, ToDoubleFunction<Growth.Size> micros) {
     if (sizes.stream().mapToLong(Growth.Size::items).distinct().count() < 2) {
       throw new IllegalArgumentException("fewer than two sizes: " + sizes.size());
     }
     double x =
         sizes.stream().mapToDouble(s -> Math.log((double) s.items())).average().orElseThrow();
-    double y = sizes.stream().mapToDouble(s -> Math.log(s.queryMicros())).average().orElseThrow();
+    double y =
+        sizes.stream().mapToDouble(s -> Math.log(micros.applyAsDouble(s))).average().orElseThrow();
     double covariance = 0;
     double variance = 0;
     for (Growth.Size size : sizes) {
       double deviation = Math.log((double) size.items()) - x;
-      covariance += deviation * (Math.log(size.queryMicros()) - y);
+      covariance += deviation * (Math.log(micros.applyAsDouble(size)) - y);
       variance += deviation * deviation;
     }
     double exponent = covariance / variance;

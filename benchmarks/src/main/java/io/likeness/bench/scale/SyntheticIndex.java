@@ -1,6 +1,7 @@
 package io.likeness.bench.scale;
 
 import io.likeness.core.FingerprintScheme;
+import io.likeness.index.IndexOptions;
 import io.likeness.index.IndexView;
 import io.likeness.index.WorkIndex;
 import java.io.IOException;
@@ -44,6 +45,18 @@ public final class SyntheticIndex implements AutoCloseable {
   public static SyntheticIndex open(Path folder, List<FingerprintScheme> schemes)
       throws IOException {
     return new SyntheticIndex(WorkIndex.openReadOnly(folder, schemes));
+  }
+
+  /**
+   * Merges an index of {@link #SCHEMES} that nobody has open into one segment.
+   *
+   * @param folder the folder of the index
+   * @throws IOException if it cannot be written
+   */
+  public static void compact(Path folder) throws IOException {
+    try (WorkIndex index = WorkIndex.open(folder, SCHEMES, IndexOptions.DEFAULT)) {
+      index.compact();
+    }
   }
 
   /**

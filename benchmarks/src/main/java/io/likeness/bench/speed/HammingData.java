@@ -4,6 +4,7 @@ import io.likeness.bench.scale.GraphWriter;
 import io.likeness.bench.scale.IngestTimer;
 import io.likeness.bench.scale.PlainScan;
 import io.likeness.bench.scale.SyntheticCodes;
+import io.likeness.bench.scale.SyntheticIndex;
 import io.likeness.bench.scale.SyntheticWriter;
 import io.likeness.core.BinaryCode;
 import java.io.DataOutputStream;
@@ -87,6 +88,7 @@ final class HammingData {
         }
         ingest.time(index::close);
       }
+      SyntheticIndex.compact(folder.resolve(INDEX));
       IngestTimer.Spent spent = ingest.spent();
       // Standard output is for the table alone.
       System.err.printf(

@@ -1,5 +1,6 @@
 package io.likeness.bench.speed;
 
+import io.likeness.bench.scale.SyntheticIndex;
 import io.likeness.bench.scale.SyntheticLandmarks;
 import io.likeness.bench.scale.SyntheticWriter;
 import io.likeness.core.Landmarks;
@@ -60,6 +61,7 @@ final class LandmarkData {
         index.add(work);
       }
     }
+    SyntheticIndex.compact(folder.resolve(INDEX));
     Arrays.sort(postings);
     try (DataOutputStream file = LongFile.writer(folder.resolve(POSTINGS))) {
       for (long posting : postings) {

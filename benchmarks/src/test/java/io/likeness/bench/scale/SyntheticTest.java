@@ -149,6 +149,7 @@ class SyntheticTest {
     assertThat(codes.items()).isEqualTo(2000);
     assertThat(codes.found()).isEqualTo(1);
     assertThat(codes.queryMicros()).isPositive();
+    assertThat(codes.compactMicros()).isPositive();
     assertThat(codes.bytesPerItem()).isGreaterThan(32);
     assertThat(codes.openMillis()).isPositive();
     assertThat(codes.ingestPerThreadSecond()).isPositive();
@@ -170,11 +171,12 @@ class SyntheticTest {
   void fitsTheLawOfGrowth() {
     List<Size> sizes = new ArrayList<>();
     for (long items : new long[] {100, 10_000, 1_000_000}) {
-      sizes.add(new Size(items, 1, 1, 1, 3 * Math.sqrt((double) items), 1, 1, 1, 1));
+      sizes.add(new Size(items, 1, 1, 1, 3 * Math.sqrt((double) items), 1, 1, 1, 1, 1));
     }
-    GrowthLaw law = GrowthLaw.fit(sizes);
+    GrowthLaw law = GrowthLaw.fit(sizes, Size::queryMicros);
     assertThat(law.exponent()).isCloseTo(0.5, within(1e-9));
     assertThat(law.micros(1e8)).isCloseTo(30_000, within(1e-3));
-    assertThatIllegalArgumentException().isThrownBy(() -> GrowthLaw.fit(sizes.subList(0, 1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> GrowthLaw.fit(sizes.subList(0, 1), Size::queryMicros));
   }
 }
