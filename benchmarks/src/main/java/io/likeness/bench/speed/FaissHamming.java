@@ -56,7 +56,11 @@ final class FaissHamming implements AutoCloseable {
     return why.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            program + " has none (" + why + "): pip install faiss-cpu numpy, or -D" + PYTHON);
+            program
+                + " has none ("
+                + why
+                + "); pip install faiss-cpu numpy, or name another Python by -D"
+                + PYTHON);
   }
 
   /**
