@@ -1,27 +1,39 @@
 package io.likeness.index;
 
 /**
- * What the steps of a Hamming search cost, in nanoseconds as once measured; only their proportions
- * matter.
+ * What the steps of a Hamming search cost among some codes, in nanoseconds as once measured of
+ * mapped memory; only their proportions matter.
+ *
+ * @param probe to look an entry of a directory up
+ * @param tableCode to compare the rest of a chunk of a code
+ * @param randomCode to measure a code somewhere
  */
-final class SearchCost {
+record SearchCost(double probe, double tableCode, double randomCode) {
 
-  /** To look an entry of a directory up. */
-  static final double PROBE = 35;
+  /** To look an entry up, and to measure a code, where no cache helps. */
+  private static final double PROBE = 60;
 
-  /** To compare the rest of a chunk of a code. */
-  static final double TABLE_CODE = 0.3;
+  private static final double RANDOM_CODE = 110;
+  private static final double TABLE_CODE = 0.5;
 
-  /** To measure a code somewhere. */
-  static final double RANDOM_CODE = 50;
+  /** Up to four thousand codes, as a power of two, caches hold nearly all; of a million, none. */
+  private static final int MOST_CACHED_BITS = 12;
+
+  private static final int NOT_CACHED_BITS = 20;
 
   /** To read a word of a code in a row. */
-  private static final double READ_WORD = 0.7;
+  private static final double READ_WORD = 0.27;
 
   /** To compare a word of a code in a row. */
-  private static final double MEASURE_WORD = 0.35;
+  private static final double MEASURE_WORD = 0.15;
 
-  private SearchCost() {}
+  /** Estimates the steps in the tables of some codes. */
+  static SearchCost inTablesOf(int codes) {
+    double bits = Math.log(codes) / Math.log(2);
+    double notCached =
+        Math.clamp((bits - MOST_CACHED_BITS) / (NOT_CACHED_BITS - MOST_CACHED_BITS), 0.125, 1);
+    return new SearchCost(PROBE * notCached, TABLE_CODE, RANDOM_CODE * notCached);
+  }
 
   /** Estimates what a query costs that measures all codes, if several share the reading. */
   static double ofScan(int codes, int words, int radius, int queries) {

@@ -27,6 +27,7 @@ final class TableSearch {
 
   private final StoredCodes codes;
   private final ChunkTable[] tables;
+  private final SearchCost cost;
   private final double budget;
 
   /** The number of a code in the upper, its distance in the lower half. */
@@ -55,6 +56,7 @@ final class TableSearch {
    */
   TableSearch(StoredCodes codes, double budget) {
     this.codes = codes;
+    this.cost = SearchCost.inTablesOf(codes.size());
     this.budget = budget;
     this.tables = new ChunkTable[codes.chunks()];
     this.around = new double[tables.length];
@@ -124,9 +126,13 @@ final class TableSearch {
     return true;
   }
 
-  private static double costOfOwnEntry(CodeQuery query, ChunkTable table) throws IOException {
+  /** Estimates what the entry of the query and its codes cost. */
+  private double costOfOwnEntry(CodeQuery query, ChunkTable table) throws IOException {
     int own = ChunkTable.size(table.bounds(table.entry(table.value(query.words()))));
-    return SearchCost.PROBE + own * SearchCost.TABLE_CODE;
+    double mean = (double) codes.size() / (1 << table.directoryBits());
+    // An entry that is much fuller than others has codes that are like each other, and the query.
+    double alike = Math.max(0, own - 4 * mean);
+    return cost.probe() + own * cost.tableCode() + alike * cost.randomCode();
   }
 
   /** Estimates what the entries at one more bit and their codes cost, by those at one bit. */
@@ -139,8 +145,8 @@ final class TableSearch {
         around[chunk]
             * ways(bits + tables[chunk].restBits(), level)
             / (1 << tables[chunk].restBits());
-    return ways(bits, level) * (SearchCost.PROBE + around[chunk] * SearchCost.TABLE_CODE)
-        + candidatesThere * SearchCost.RANDOM_CODE;
+    return ways(bits, level) * (cost.probe() + around[chunk] * cost.tableCode())
+        + candidatesThere * cost.randomCode();
   }
 
   /** Returns in how many ways some of the bits can be chosen. */
@@ -192,7 +198,7 @@ final class TableSearch {
       throws IOException {
     table.bounds(entries, count, bounds);
     for (int i = 0; i < count; i++) {
-      spent += SearchCost.PROBE + ChunkTable.size(bounds[i]) * SearchCost.TABLE_CODE;
+      spent += cost.probe() + ChunkTable.size(bounds[i]) * cost.tableCode();
     }
     if (spent > budget) {
       return false;
@@ -209,6 +215,9 @@ final class TableSearch {
           addresses[candidates++] = table.address(bounds[i], which);
           if (candidates == TOGETHER) {
             measure(query, radius);
+            if (spent > budget) {
+              return false;
+            }
           }
         }
       }
@@ -228,7 +237,7 @@ final class TableSearch {
 
   /** Measures the candidates that were collected. */
   private void measure(CodeQuery query, int radius) throws IOException {
-    spent += candidates * SearchCost.RANDOM_CODE;
+    spent += candidates * cost.randomCode();
     codes.numbers(addresses, candidates, numbers);
     query.beginDistances(codes, numbers, candidates, distances);
     for (int i = 0; i < candidates; i++) {
