@@ -116,4 +116,10 @@ public record FingerprintScheme(
   public String id() {
     return name + "-" + version;
   }
+
+  /** Of the name alone, which tells the schemes of an index apart: schemes are looked up often. */
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
 }
