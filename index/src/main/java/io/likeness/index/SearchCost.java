@@ -16,9 +16,10 @@ record SearchCost(double probe, double tableCode, double randomCode) {
   private static final double RANDOM_CODE = 110;
   private static final double TABLE_CODE = 0.5;
 
-  /** Up to four thousand codes, as a power of two, caches hold nearly all; of a million, none. */
+  /** The power of two up to which caches hold nearly all that is read of so many codes. */
   private static final int MOST_CACHED_BITS = 12;
 
+  /** The power of two from which on they hold hardly any. */
   private static final int NOT_CACHED_BITS = 20;
 
   /** To read a word of a code in a row. */
@@ -29,7 +30,7 @@ record SearchCost(double probe, double tableCode, double randomCode) {
 
   /** Estimates the steps in the tables of some codes. */
   static SearchCost inTablesOf(int codes) {
-    double bits = Math.log(codes) / Math.log(2);
+    double bits = StrictMath.log(codes) / StrictMath.log(2);
     double notCached =
         Math.clamp((bits - MOST_CACHED_BITS) / (NOT_CACHED_BITS - MOST_CACHED_BITS), 0.125, 1);
     return new SearchCost(PROBE * notCached, TABLE_CODE, RANDOM_CODE * notCached);

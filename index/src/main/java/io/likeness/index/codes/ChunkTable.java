@@ -160,9 +160,8 @@ public final class ChunkTable {
    */
   public static long near(long rests, int left, int rest, int most) {
     long differing = rests ^ (rest * EVERY_BYTE);
-    // Of most entries most is 0, and bytes that are zero are found faster (Warren, Hacker's
-    // Delight,
-    // 6-1) than the bits of each byte are counted within the byte (5-1).
+    // That none may differ is the rule, and bytes that are zero are found faster than the bits of
+    // each byte are counted within the byte (Warren, Hacker's Delight, 6-1 and 5-1).
     if (most == 0) {
       long zero = ~(((differing & ~HIGHEST_BITS) + ~HIGHEST_BITS) | differing);
       return meaning(zero & HIGHEST_BITS, left);

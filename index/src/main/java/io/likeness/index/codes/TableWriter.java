@@ -11,7 +11,7 @@ import org.apache.lucene.store.IndexOutput;
  */
 final class TableWriter {
 
-  /** How many codes are sorted at once, with up to five bytes each. */
+  /** How many codes are sorted at once, with five bytes each. */
   private static final int PART = 1 << 22;
 
   private final IndexInput columns;
