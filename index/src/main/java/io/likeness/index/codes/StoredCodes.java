@@ -75,30 +75,38 @@ public final class StoredCodes extends BinaryDocValues {
    */
   public long word(int code, int word) throws IOException {
     int inBlock = code % BLOCK;
-    int block = code - inBlock;
-    long at = (long) block * layout.words() + (long) word * blockSize(block) + inBlock;
-    return random.readLong(layout.columns() + at * Long.BYTES);
+    return random.readLong(column(code - inBlock, word) + (long) inBlock * Long.BYTES);
   }
 
   /**
-   * Reads one word, as it is stored, of every code of a block.
+   * Returns what measures whole blocks of codes.
    *
-   * @param first the first code of the block
-   * @param word which word
-   * @param to room for {@link #BLOCK} words
-   * @return how many codes the block has
-   * @throws IOException if the index cannot be read
+   * @return it, for one thread
    */
-  public int read(int first, int word, long[] to) throws IOException {
-    int size = blockSize(first);
-    long at = (long) first * layout.words() + (long) word * size;
-    sequential.seek(layout.columns() + at * Long.BYTES);
-    sequential.readLongs(to, 0, size);
-    return size;
+  public BlockDistances distances() {
+    return MappedDistances.of(this, sequential).orElseGet(() -> new CopiedDistances(this));
   }
 
-  private int blockSize(int first) {
+  /**
+   * Returns how many codes a block has.
+   *
+   * @param first the first code of the block
+   * @return 1 to {@link #BLOCK}
+   */
+  public int blockSize(int first) {
     return Math.min(BLOCK, layout.codes() - first);
+  }
+
+  /** Says where one word of the codes of a block begins. */
+  long column(int first, int word) {
+    long at = (long) first * layout.words() + (long) word * blockSize(first);
+    return layout.columns() + at * Long.BYTES;
+  }
+
+  /** Reads one word, as it is stored, of every code of a block. */
+  void read(int first, int word, long[] to) throws IOException {
+    sequential.seek(column(first, word));
+    sequential.readLongs(to, 0, blockSize(first));
   }
 
   /**
