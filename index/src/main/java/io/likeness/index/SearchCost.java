@@ -1,8 +1,8 @@
 package io.likeness.index;
 
 /**
- * What the steps of a Hamming search cost among some codes, in nanoseconds as once measured of
- * mapped memory; only their proportions matter.
+ * What the steps of a Hamming search cost among some codes, in nanoseconds, about as once measured
+ * of mapped memory on a processor with AVX-512; only their proportions matter.
  *
  * @param probe to look an entry of a directory up
  * @param tableCode to compare the rest of a chunk of a code
