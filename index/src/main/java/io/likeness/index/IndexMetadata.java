@@ -24,7 +24,7 @@ record IndexMetadata(Map<String, FingerprintScheme> schemes) {
 
   /**
    * In the first, codes had no tables of their own; in the second, the terms of landmarks were
-   * those of Lucene; in the third, the tables were wider and had more chunks.
+   * those of Lucene; in the third, codes had more and narrower chunks.
    */
   private static final Set<String> OLDER_FORMATS = Set.of("1", "2", "3");
 
