@@ -55,24 +55,31 @@ public final class BitOrder {
    */
   public long[] stored(long[] code) {
     long[] stored = new long[words];
-    for (int from = 0; from < words; from++) {
-      for (int to = 0; to < words; to++) {
-        int move = from * words + to;
-        stored[to] |= Long.compress(code[from], masks[move]) << shifts[move];
-      }
-    }
+    store(code, stored, 0);
     return stored;
   }
 
-  /** Brings the bits of stored words back into the order that the code has. */
-  long[] code(long[] stored) {
-    long[] code = new long[words];
+  /** Writes the words that are stored of a code. */
+  void store(long[] code, long[] stored, int at) {
     for (int to = 0; to < words; to++) {
+      long word = 0;
+      for (int from = 0; from < words; from++) {
+        int move = from * words + to;
+        word |= Long.compress(code[from], masks[move]) << shifts[move];
+      }
+      stored[at + to] = word;
+    }
+  }
+
+  /** Brings the bits of stored words back into the order that the code has. */
+  void restore(long[] stored, long[] code) {
+    for (int to = 0; to < words; to++) {
+      long word = 0;
       for (int from = 0; from < words; from++) {
         int move = to * words + from;
-        code[to] |= Long.expand(stored[from] >>> shifts[move], masks[move]);
+        word |= Long.expand(stored[from] >>> shifts[move], masks[move]);
       }
+      code[to] = word;
     }
-    return code;
   }
 }

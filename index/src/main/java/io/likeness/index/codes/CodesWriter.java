@@ -75,7 +75,7 @@ final class CodesWriter extends BinaryFieldsWriter {
       int count = PackedCodes.count(packed, words);
       for (int c = 0; c < count; c++) {
         PackedCodes.read(packed, c, read);
-        System.arraycopy(order.stored(read), 0, block, inBlock * words, words);
+        order.store(read, block, inBlock * words);
         qualities[code++] = PackedCodes.quality(packed, c, count);
         if (++inBlock * words == block.length) {
           writeBlock(block, words, inBlock, to);

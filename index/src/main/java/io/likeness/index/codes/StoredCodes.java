@@ -17,8 +17,15 @@ public final class StoredCodes extends BinaryDocValues {
   public static final int BLOCK = CodeTablesFormat.BLOCK;
 
   private final CodesReader.Layout layout;
+  private final BlockLayout blocks;
+  private final BitOrder order;
   private final IndexInput sequential;
   private final RandomAccessInput random;
+
+  /** The words of a code as they are stored, and as they were. */
+  private final long[] stored;
+
+  private final long[] restored;
 
   private int document = -1;
 
@@ -30,8 +37,12 @@ public final class StoredCodes extends BinaryDocValues {
 
   StoredCodes(CodesReader.Layout layout, IndexInput data) throws IOException {
     this.layout = layout;
+    this.blocks = new BlockLayout(layout.words(), layout.codes());
+    this.order = BitOrder.of(layout.words());
     this.sequential = data.clone();
     this.random = data.randomAccessSlice(0, data.length());
+    this.stored = new long[layout.words()];
+    this.restored = new long[layout.words()];
   }
 
   /**
@@ -94,13 +105,12 @@ public final class StoredCodes extends BinaryDocValues {
    * @return 1 to {@link #BLOCK}
    */
   public int blockSize(int first) {
-    return Math.min(BLOCK, layout.codes() - first);
+    return blocks.size(first);
   }
 
   /** Says where one word of the codes of a block begins. */
   long column(int first, int word) {
-    long at = (long) first * layout.words() + (long) word * blockSize(first);
-    return layout.columns() + at * Long.BYTES;
+    return layout.columns() + blocks.offset(first, word);
   }
 
   /** Reads one word, as it is stored, of every code of a block. */
@@ -120,7 +130,7 @@ public final class StoredCodes extends BinaryDocValues {
    */
   public void numbers(long[] addresses, int count, int[] to) throws IOException {
     // What is read behind the last number of the file is its footer.
-    int mask = TableShape.numberBytes(layout.codes()) == 3 ? 0xFFFFFF : -1;
+    int mask = TableShape.numberMask(layout.codes());
     for (int i = 0; i < count; i++) {
       to[i] = random.readInt(addresses[i]) & mask;
     }
@@ -171,13 +181,13 @@ public final class StoredCodes extends BinaryDocValues {
       packed = new BytesRef(length);
     }
     packed.length = length;
-    long[] stored = new long[words];
     int at = 0;
     for (int code = first; code < end; code++) {
       for (int w = 0; w < words; w++) {
         stored[w] = word(code, w);
       }
-      for (long word : BitOrder.of(words).code(stored)) {
+      order.restore(stored, restored);
+      for (long word : restored) {
         BitUtil.VH_LE_LONG.set(packed.bytes, at, word);
         at += Long.BYTES;
       }

@@ -27,6 +27,11 @@ record TableShape(int directoryBits, int restBits, int unusedBits, int numberByt
     return codes <= MOST_SHORT_NUMBERS ? 3 : Integer.BYTES;
   }
 
+  /** Returns which bits of an int that begins with the number of a code are of it. */
+  static int numberMask(int codes) {
+    return -1 >>> (Integer.SIZE - numberBytes(codes) * Byte.SIZE);
+  }
+
   int entries() {
     return 1 << directoryBits;
   }

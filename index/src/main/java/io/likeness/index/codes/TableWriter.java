@@ -17,6 +17,7 @@ final class TableWriter {
   private final IndexInput columns;
   private final int words;
   private final int codes;
+  private final BlockLayout blocks;
   private final long[] firstWords = new long[CodeTablesFormat.BLOCK];
   private final long[] lastWords = new long[CodeTablesFormat.BLOCK];
 
@@ -24,6 +25,7 @@ final class TableWriter {
     this.columns = columns;
     this.words = words;
     this.codes = codes;
+    this.blocks = new BlockLayout(words, codes);
   }
 
   void write(IndexOutput to) throws IOException {
@@ -115,8 +117,8 @@ final class TableWriter {
 
   /** Reads one word of the codes of a block, and returns how many these are. */
   private int read(int first, int word, long[] to) throws IOException {
-    int size = Math.min(CodeTablesFormat.BLOCK, codes - first);
-    columns.seek(((long) first * words + (long) word * size) * Long.BYTES);
+    int size = blocks.size(first);
+    columns.seek(blocks.offset(first, word));
     columns.readLongs(to, 0, size);
     return size;
   }

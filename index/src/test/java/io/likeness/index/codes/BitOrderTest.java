@@ -20,7 +20,9 @@ class BitOrderTest {
     for (int bit = 0; bit < words * Long.SIZE; bit++) {
       assertThat(bit(stored, bit % words * Long.SIZE + bit / words)).isEqualTo(bit(code, bit));
     }
-    assertThat(BitOrder.of(words).code(stored)).isEqualTo(code);
+    long[] restored = new long[words];
+    BitOrder.of(words).restore(stored, restored);
+    assertThat(restored).isEqualTo(code);
   }
 
   @ParameterizedTest
