@@ -26,20 +26,11 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
     notes = List.copyOf(notes);
     for (int i = 0; i < fingerprints.size(); i++) {
       if (fingerprints.get(i) instanceof Landmarks landmarks
-          && hasLandmarks(fingerprints.subList(0, i), landmarks.scheme())) {
+          && landmarks(fingerprints.subList(0, i), landmarks.scheme()).isPresent()) {
         throw new IllegalArgumentException(
             "two landmarks of one scheme: " + landmarks.scheme().id());
       }
     }
-  }
-
-  private static boolean hasLandmarks(List<Fingerprint> fingerprints, FingerprintScheme scheme) {
-    for (Fingerprint fingerprint : fingerprints) {
-      if (fingerprint instanceof Landmarks && fingerprint.scheme().equals(scheme)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**
@@ -91,6 +82,11 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
    * @return the landmarks, or empty if there are none of it
    */
   public Optional<Landmarks> landmarks(FingerprintScheme scheme) {
+    return landmarks(fingerprints, scheme);
+  }
+
+  private static Optional<Landmarks> landmarks(
+      List<Fingerprint> fingerprints, FingerprintScheme scheme) {
     for (Fingerprint fingerprint : fingerprints) {
       if (fingerprint instanceof Landmarks landmarks && landmarks.scheme().equals(scheme)) {
         return Optional.of(landmarks);
