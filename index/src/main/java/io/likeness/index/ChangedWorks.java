@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLongArray;
 final class ChangedWorks {
 
   private static final int WORDS = 1 << 14;
+  private static final int BIT_INDEX_BITS = 6;
 
   private AtomicLongArray words = new AtomicLongArray(WORDS);
 
@@ -42,6 +43,6 @@ final class ChangedWorks {
 
   /** Chooses a word by the bits above those that choose one of its bits. */
   private static int index(int hash) {
-    return (hash >>> Long.BYTES) & (WORDS - 1);
+    return (hash >>> BIT_INDEX_BITS) & (WORDS - 1);
   }
 }

@@ -31,9 +31,6 @@ final class CodeScan {
   private final BlockDistances blocks;
   private final int[] distances = new int[StoredCodes.BLOCK];
 
-  /** The first code of the present block. */
-  private int first;
-
   CodeScan(StoredCodes codes, int docBase, Bits accepted) {
     this.codes = codes;
     this.docBase = docBase;
@@ -44,10 +41,10 @@ final class CodeScan {
   /** Measures all codes against several queries in one pass. */
   void measureAll(List<CodeQuery> queries) throws IOException {
     CodeQuery[] all = queries.toArray(CodeQuery[]::new);
-    for (first = 0; first < codes.size(); first += StoredCodes.BLOCK) {
+    for (int first = 0; first < codes.size(); first += StoredCodes.BLOCK) {
       for (CodeQuery query : all) {
         if (query.reach() >= 0) {
-          measureBlock(query);
+          measureBlock(first, query);
         }
       }
     }
@@ -68,13 +65,13 @@ final class CodeScan {
     return compared;
   }
 
-  private void measureBlock(CodeQuery query) throws IOException {
+  private void measureBlock(int first, CodeQuery query) throws IOException {
     long[] words = query.words();
     int compared = wordsCompared(words.length, query.reach());
     blocks.measure(first, words, compared, distances);
     int size = codes.blockSize(first);
     if (hasWithin(query.reach(), size, distances)) {
-      offerNear(query, compared, size);
+      offerNear(first, size, query, compared);
     }
   }
 
@@ -88,7 +85,7 @@ final class CodeScan {
   }
 
   /** Offers the near codes of the block, of which the distances in the first words are known. */
-  private void offerNear(CodeQuery query, int compared, int size) throws IOException {
+  private void offerNear(int first, int size, CodeQuery query, int compared) throws IOException {
     long[] words = query.words();
     int at = next(query.reach(), 0, size, distances);
     while (at < size) {
