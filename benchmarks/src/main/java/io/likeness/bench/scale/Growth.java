@@ -1,7 +1,6 @@
 package io.likeness.bench.scale;
 
 import io.likeness.core.BinaryCode;
-import io.likeness.core.Landmarks;
 import io.likeness.core.LocalFeatures;
 import io.likeness.index.AlignmentIndex;
 import io.likeness.index.FeatureHit;
@@ -15,6 +14,8 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Measures an index at growing sizes: the time of a query, the bytes, the rates of ingest. Times
@@ -202,35 +203,21 @@ public final class Growth {
    */
   public Size landmarks(int works) throws IOException {
     SyntheticLandmarks drawn = new SyntheticLandmarks(plan.skew(), plan.seed());
-    List<Landmarks> queries = new ArrayList<>();
-    long items = (long) works * plan.landmarksOfWork();
-    try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
-      IngestTimer ingest = new IngestTimer();
-      try (SyntheticWriter writer = new SyntheticWriter(scratch.path())) {
-        for (int i = 0; i < works; i++) {
-          Landmarks work = drawn.next(plan.landmarksOfWork());
-          if (isAskedFor(i, works)) {
-            queries.add(drawn.passage(work, plan.landmarksOfQuery(), 0.5));
-          }
-          ingest.time(() -> writer.add(work));
-        }
-        ingest.time(writer::close);
-      }
-      return size(
-          scratch,
-          items,
-          ingest.spent(),
-          view -> {
-            AlignmentIndex search = view.alignment(SyntheticLandmarks.SCHEME);
-            return timed(
-                queries,
-                query ->
-                    search
-                        .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
-                        .size());
-          },
-          Double.NaN);
-    }
+    return works(
+        works,
+        plan.landmarksOfWork(),
+        () -> drawn.next(plan.landmarksOfWork()),
+        work -> drawn.passage(work, plan.landmarksOfQuery(), 0.5),
+        SyntheticWriter::add,
+        (view, queries) -> {
+          AlignmentIndex search = view.alignment(SyntheticLandmarks.SCHEME);
+          return timed(
+              queries,
+              query ->
+                  search
+                      .search(query, OFFSET_TOLERANCE, MINIMUM_VOTES, WorkFilter.ALL, LIMIT)
+                      .size());
+        });
   }
 
   /**
@@ -243,28 +230,53 @@ public final class Growth {
    */
   public Size features(int works) throws IOException {
     SyntheticFeatures drawn = new SyntheticFeatures(plan.skew(), plan.seed());
-    List<LocalFeatures> queries = new ArrayList<>();
-    long items = (long) works * plan.featuresOfWork();
+    return works(
+        works,
+        plan.featuresOfWork(),
+        () -> drawn.next(plan.featuresOfWork()),
+        work -> drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()),
+        SyntheticWriter::add,
+        (view, queries) -> {
+          FeatureIndex search = view.features(SyntheticFeatures.SCHEME);
+          return timed(queries, query -> certainHits(search, query));
+        });
+  }
+
+  private interface Adding<T> {
+    void add(SyntheticWriter writer, T work) throws IOException;
+  }
+
+  private interface AskingAll<T> {
+    Timed ask(IndexView view, List<T> queries) throws IOException;
+  }
+
+  /** Measures an index of works that are added one by one. */
+  private <T> Size works(
+      int works,
+      int itemsOfWork,
+      Supplier<T> draw,
+      UnaryOperator<T> query,
+      Adding<T> adding,
+      AskingAll<T> asking)
+      throws IOException {
+    List<T> queries = new ArrayList<>();
     try (ScratchFolder scratch = ScratchFolder.in(folder, "scale")) {
       IngestTimer ingest = new IngestTimer();
       try (SyntheticWriter writer = new SyntheticWriter(scratch.path())) {
         for (int i = 0; i < works; i++) {
-          LocalFeatures work = drawn.next(plan.featuresOfWork());
+          T work = draw.get();
           if (isAskedFor(i, works)) {
-            queries.add(drawn.showing(work, SHARED_FEATURES, plan.featuresOfQuery()));
+            queries.add(query.apply(work));
           }
-          ingest.time(() -> writer.add(work));
+          ingest.time(() -> adding.add(writer, work));
         }
         ingest.time(writer::close);
       }
       return size(
           scratch,
-          items,
+          (long) works * itemsOfWork,
           ingest.spent(),
-          view -> {
-            FeatureIndex search = view.features(SyntheticFeatures.SCHEME);
-            return timed(queries, query -> certainHits(search, query));
-          },
+          view -> asking.ask(view, queries),
           Double.NaN);
     }
   }
