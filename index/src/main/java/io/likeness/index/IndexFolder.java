@@ -75,6 +75,10 @@ final class IndexFolder {
   }
 
   private static String reason(IOException e) {
+    if (e.getClass() == IOException.class && e.getCause() instanceof IOException cause) {
+      // Of a merge in the background, Lucene itself only says that it failed.
+      return reason(cause);
+    }
     if (e instanceof LockObtainFailedException) {
       return "another writer has the index open";
     }

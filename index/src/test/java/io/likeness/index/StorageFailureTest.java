@@ -221,6 +221,15 @@ class StorageFailureTest {
   }
 
   @Test
+  void saysWhyAMergeFailedThatAnotherThreadRan() {
+    IOException merge =
+        new IOException("background merge hit exception: _0", FailingDirectory.diskFull());
+    assertThat(IndexFolder.translate("folder", merge))
+        .hasMessage("folder: input or output failed: No space left on device")
+        .hasCause(merge);
+  }
+
+  @Test
   void neverMergesDamageIntoWhatLooksIntact() throws IOException {
     try (WorkIndex index = WorkIndex.open(folder, ALL, SMALL)) {
       new Registration().run(index, WORKS);
