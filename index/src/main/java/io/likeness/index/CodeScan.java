@@ -1,50 +1,48 @@
 package io.likeness.index;
 
-import io.likeness.index.codes.BlockDistances;
 import io.likeness.index.codes.StoredCodes;
+import io.likeness.index.codes.TileDistances;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.util.Bits;
 
 /**
- * Measures all codes of one segment against queries, block by block, so that a block is in the
+ * Measures all codes of one segment against queries, tile by tile, so that a tile is in the
  * first-level cache for all queries but the first. For one thread.
  *
  * <p>Of most codes only the first words are looked at, as many as it takes to tell unrelated codes
- * from near ones. The distances of a block are counted all at once, in loops that are so plain that
- * the compiler makes vectors of them: where the processor counts the bits of a vector, as with
- * AVX-512, that takes a fourth of the time of a loop that ends at the first near code; where it
- * does not, as with AVX2, a fifth more.
+ * from near ones, and of most tiles only the least distance in these. It is found in loops that are
+ * so plain that the compiler makes vectors of them.
  */
 final class CodeScan {
 
   /**
-   * In how few bits of so many words one in ten thousand unrelated codes differs, so that few
-   * blocks have one: 32 for each word, less 16 for the root of their number, which are four
-   * standard deviations.
+   * In how few bits of so many words one in ten thousand unrelated codes differs, so that few tiles
+   * have one: 32 for each word, less 16 for the root of their number, which are four standard
+   * deviations.
    */
   private static final int[] NEAR_UNRELATED = {0, 16, 41, 68, 96, 124, 152, 181, 210};
 
   private final StoredCodes codes;
   private final int docBase;
   private final Bits accepted;
-  private final BlockDistances blocks;
-  private final int[] distances = new int[StoredCodes.BLOCK];
+  private final TileDistances tiles;
+  private final int[] distances = new int[StoredCodes.TILE];
 
   CodeScan(StoredCodes codes, int docBase, Bits accepted) {
     this.codes = codes;
     this.docBase = docBase;
     this.accepted = accepted;
-    this.blocks = codes.distances();
+    this.tiles = codes.distances();
   }
 
   /** Measures all codes against several queries in one pass. */
   void measureAll(List<CodeQuery> queries) throws IOException {
     CodeQuery[] all = queries.toArray(CodeQuery[]::new);
-    for (int first = 0; first < codes.size(); first += StoredCodes.BLOCK) {
+    for (int first = 0; first < codes.size(); first += StoredCodes.TILE) {
       for (CodeQuery query : all) {
         if (query.reach() >= 0) {
-          measureBlock(first, query);
+          measureTile(first, query);
         }
       }
     }
@@ -65,28 +63,18 @@ final class CodeScan {
     return compared;
   }
 
-  private void measureBlock(int first, CodeQuery query) throws IOException {
-    long[] words = query.words();
-    int compared = wordsCompared(words.length, query.reach());
-    blocks.measure(first, words, compared, distances);
-    int size = codes.blockSize(first);
-    if (hasWithin(query.reach(), size, distances)) {
-      offerNear(first, size, query, compared);
+  private void measureTile(int first, CodeQuery query) throws IOException {
+    int compared = wordsCompared(query.words().length, query.reach());
+    if (tiles.nearest(first, query.words(), compared) <= query.reach()) {
+      offerNear(first, query, compared);
     }
   }
 
-  /** Returns whether any of the distances is within a radius. */
-  private static boolean hasWithin(int radius, int size, int[] distances) {
-    int signs = 0;
-    for (int i = 0; i < size; i++) {
-      signs |= distances[i] - radius - 1;
-    }
-    return signs < 0;
-  }
-
-  /** Offers the near codes of the block, of which the distances in the first words are known. */
-  private void offerNear(int first, int size, CodeQuery query, int compared) throws IOException {
+  /** Offers the near codes of a tile. */
+  private void offerNear(int first, CodeQuery query, int compared) throws IOException {
     long[] words = query.words();
+    tiles.measure(first, words, compared, distances);
+    int size = codes.tileSize(first);
     int at = next(query.reach(), 0, size, distances);
     while (at < size) {
       int distance = distances[at];

@@ -22,23 +22,39 @@ record SearchCost(double probe, double tableCode, double randomCode) {
   /** The power of two from which on they hold hardly any. */
   private static final int NOT_CACHED_BITS = 20;
 
-  /** To read a word of a code in a row. */
-  private static final double READ_WORD = 0.27;
+  /** To read a word of a code in a row, out of a cache and where none helps. */
+  private static final double READ_CACHED_WORD = 0.05;
+
+  private static final double READ_WORD = 0.35;
 
   /** To compare a word of a code in a row. */
-  private static final double MEASURE_WORD = 0.15;
+  private static final double MEASURE_WORD = 0.05;
+
+  /** The powers of two up to which caches hold so many words, and from which on hardly any. */
+  private static final double MOST_CACHED_WORD_BITS = 20.5;
+
+  private static final double NOT_CACHED_WORD_BITS = 23.5;
 
   /** Estimates the steps in the tables of some codes. */
   static SearchCost inTablesOf(int codes) {
-    double bits = StrictMath.log(codes) / StrictMath.log(2);
-    double notCached =
-        Math.clamp((bits - MOST_CACHED_BITS) / (NOT_CACHED_BITS - MOST_CACHED_BITS), 0.125, 1);
+    double notCached = Math.max(0.125, position(log2(codes), MOST_CACHED_BITS, NOT_CACHED_BITS));
     return new SearchCost(PROBE * notCached, TABLE_CODE, RANDOM_CODE * notCached);
   }
 
   /** Estimates what a query costs that measures all codes, if several share the reading. */
   static double ofScan(int codes, int words, int radius, int queries) {
-    int compared = CodeScan.wordsCompared(words, radius);
-    return (double) codes * compared * (READ_WORD / queries + MEASURE_WORD);
+    double compared = (double) codes * CodeScan.wordsCompared(words, radius);
+    double notCached = position(log2(compared), MOST_CACHED_WORD_BITS, NOT_CACHED_WORD_BITS);
+    double read = READ_CACHED_WORD + (READ_WORD - READ_CACHED_WORD) * notCached;
+    return compared * (read / queries + MEASURE_WORD);
+  }
+
+  private static double log2(double value) {
+    return StrictMath.log(value) / StrictMath.log(2);
+  }
+
+  /** Returns how far a value is from one bound to the other, 0 to 1. */
+  private static double position(double value, double from, double to) {
+    return Math.clamp((value - from) / (to - from), 0, 1);
   }
 }

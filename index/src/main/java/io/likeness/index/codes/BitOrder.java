@@ -55,19 +55,19 @@ public final class BitOrder {
    */
   public long[] stored(long[] code) {
     long[] stored = new long[words];
-    store(code, stored, 0);
+    store(code, stored);
     return stored;
   }
 
   /** Writes the words that are stored of a code. */
-  void store(long[] code, long[] stored, int at) {
+  void store(long[] code, long[] stored) {
     for (int to = 0; to < words; to++) {
       long word = 0;
       for (int from = 0; from < words; from++) {
         int move = from * words + to;
         word |= Long.compress(code[from], masks[move]) << shifts[move];
       }
-      stored[at + to] = word;
+      stored[to] = word;
     }
   }
 

@@ -17,9 +17,9 @@ import org.apache.lucene.index.SegmentWriteState;
  *
  * <ul>
  *   <li>the document of every code as an int, unless every document has exactly one;
- *   <li>the words of the codes in blocks of {@value #BLOCK} codes (the last one shorter), their
- *       bits in {@link BitOrder}, in a block the first words of all its codes, then the second, and
- *       so on;
+ *   <li>the words of the codes in blocks of 65536 codes (the last one shorter), their bits in
+ *       {@link BitOrder}, in a block the first words of all its codes, then the second, and so on;
+ *       each such column begins at a multiple of 64 bytes;
  *   <li>the quality of every code as a byte;
  *   <li>unless there are fewer than {@value #FEWEST_FOR_TABLES} codes, a table of each of the
  *       {@link Chunks}. It sorts the codes by the value of the chunk. The directory says, of the
@@ -40,7 +40,6 @@ public final class CodeTablesFormat extends DocValuesFormat {
   public static final String BITS = "likeness.bits";
 
   static final ComponentFiles FILES = new ComponentFiles(NAME, 1, "lkm", "lkc");
-  static final int BLOCK = 512;
   static final int FEWEST_FOR_TABLES = 4096;
 
   /** Makes the format, as {@link java.util.ServiceLoader} does. */

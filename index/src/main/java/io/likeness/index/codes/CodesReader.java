@@ -6,6 +6,7 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.SegmentReadState;
 import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.IndexOutput;
 
 /** Reads the codes of a segment. Keeps nothing on the heap but where things lie. */
 final class CodesReader extends BinaryFieldsReader<CodesReader.Layout> {
@@ -24,14 +25,20 @@ final class CodesReader extends BinaryFieldsReader<CodesReader.Layout> {
       return new Layout(in.readVInt(), in.readVInt(), in.readByte() == 1, in.readVLong());
     }
 
+    /** How the words lie. */
+    BlockLayout blocks() {
+      return new BlockLayout(words, codes);
+    }
+
     /** Where the words begin. */
     long columns() {
-      return onePerDocument ? start : start + (long) codes * Integer.BYTES;
+      long documents = onePerDocument ? 0 : (long) codes * Integer.BYTES;
+      return IndexOutput.alignOffset(start + documents, BlockLayout.ALIGNMENT);
     }
 
     /** Where the qualities begin. */
     long qualities() {
-      return columns() + (long) codes * words * Long.BYTES;
+      return columns() + blocks().bytes();
     }
 
     boolean hasTables() {

@@ -40,6 +40,7 @@ final class CodesWriter extends BinaryFieldsWriter {
         qualities = writeColumns(values.getBinary(field), words, count.codes(), columns);
       }
       try (IndexInput in = state.directory.openInput(columns.getName(), IOContext.READONCE)) {
+        data.alignFilePointer(BlockLayout.ALIGNMENT);
         data.copyBytes(in, in.length());
         data.writeBytes(qualities, qualities.length);
         if (count.codes() >= CodeTablesFormat.FEWEST_FOR_TABLES) {
@@ -64,9 +65,10 @@ final class CodesWriter extends BinaryFieldsWriter {
   /** Writes the words block by block and returns the qualities. */
   private static byte[] writeColumns(BinaryDocValues values, int words, int codes, IndexOutput to)
       throws IOException {
-    long[] block = new long[Math.min(codes, CodeTablesFormat.BLOCK) * words];
+    long[][] columns = new long[words][Math.min(codes, BlockLayout.BLOCK)];
     BitOrder order = BitOrder.of(words);
     long[] read = new long[words];
+    long[] stored = new long[words];
     byte[] qualities = new byte[codes];
     int code = 0;
     int inBlock = 0;
@@ -75,24 +77,26 @@ final class CodesWriter extends BinaryFieldsWriter {
       int count = PackedCodes.count(packed, words);
       for (int c = 0; c < count; c++) {
         PackedCodes.read(packed, c, read);
-        order.store(read, block, inBlock * words);
+        order.store(read, stored);
+        for (int word = 0; word < words; word++) {
+          columns[word][inBlock] = stored[word];
+        }
         qualities[code++] = PackedCodes.quality(packed, c, count);
-        if (++inBlock * words == block.length) {
-          writeBlock(block, words, inBlock, to);
+        if (++inBlock == BlockLayout.BLOCK || code == codes) {
+          writeBlock(columns, inBlock, to);
           inBlock = 0;
         }
       }
     }
-    writeBlock(block, words, inBlock, to);
     return qualities;
   }
 
-  private static void writeBlock(long[] block, int words, int codes, IndexOutput to)
-      throws IOException {
-    for (int word = 0; word < words; word++) {
+  private static void writeBlock(long[][] columns, int codes, IndexOutput to) throws IOException {
+    for (long[] column : columns) {
       for (int code = 0; code < codes; code++) {
-        to.writeLong(block[code * words + word]);
+        to.writeLong(column[code]);
       }
+      to.alignFilePointer(BlockLayout.ALIGNMENT);
     }
   }
 }

@@ -10,21 +10,20 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.MemorySegmentAccessInput;
 
 /**
- * Reads the words of a block where they are mapped into memory: to copy them takes longer than to
- * measure them. The words of a code are measured together, for its distance to be written once.
+ * Reads the words of a tile where they are mapped into memory: to copy them takes longer than to
+ * measure them. Of the numbers of words that most queries compare, the least distance is found in
+ * one loop, without writing any.
  *
  * <p>{@code java.lang.foreign} is there for all only from Java 22 on, so it is reached by method
  * handles. They are constants: the compiler sees through them, and makes vectors of the loops.
  */
-final class MappedDistances implements BlockDistances {
+final class MappedDistances implements TileDistances {
 
   private static final int FIRST_JAVA = 22;
 
-  /** How many words are measured together. */
-  private static final int TOGETHER = 4;
-
   private final StoredCodes codes;
   private final Object memory;
+  private final int[] distances = new int[StoredCodes.TILE];
 
   private MappedDistances(StoredCodes codes, Object memory) {
     this.codes = codes;
@@ -32,7 +31,7 @@ final class MappedDistances implements BlockDistances {
   }
 
   /** Measures codes of an input, or of none if the input is not mapped in one piece. */
-  static Optional<BlockDistances> of(StoredCodes codes, IndexInput data) {
+  static Optional<TileDistances> of(StoredCodes codes, IndexInput data) {
     if (Runtime.version().feature() < FIRST_JAVA
         || !(data instanceof MemorySegmentAccessInput mapped)) {
       return Optional.empty();
@@ -89,17 +88,31 @@ final class MappedDistances implements BlockDistances {
   }
 
   @Override
-  public void measure(int first, long[] query, int compared, int[] to) throws IOException {
+  public int nearest(int first, long[] query, int compared) throws IOException {
     long at = codes.column(first, 0);
-    int size = codes.blockSize(first);
+    long column = codes.columnBytes(first);
+    int size = codes.tileSize(first);
     try {
-      switch (compared) {
-        case 1 -> measureOne(memory, at, size, query, to);
-        case 2 -> measureTwo(memory, at, size, query, to);
-        case 3 -> measureThree(memory, at, size, query, to);
-        default -> measureFour(memory, at, size, query, to);
-      }
-      for (int word = TOGETHER; word < compared; word++) {
+      return switch (compared) {
+        case 2 -> nearestOfTwo(memory, at, column, size, query);
+        case 3 -> nearestOfThree(memory, at, column, size, query);
+        case 4 -> nearestOfFour(memory, at, column, size, query);
+        default -> {
+          measure(first, query, compared, distances);
+          yield CopiedDistances.least(distances, size);
+        }
+      };
+    } catch (Throwable e) {
+      throw unexpected(e);
+    }
+  }
+
+  @Override
+  public void measure(int first, long[] query, int compared, int[] to) throws IOException {
+    int size = codes.tileSize(first);
+    try {
+      count(memory, codes.column(first, 0), size, query[0], to);
+      for (int word = 1; word < compared; word++) {
         add(memory, codes.column(first, word), size, query[word], to);
       }
     } catch (Throwable e) {
@@ -107,57 +120,65 @@ final class MappedDistances implements BlockDistances {
     }
   }
 
-  private static void measureOne(Object memory, long at, int size, long[] query, int[] to)
+  private static int nearestOfTwo(Object memory, long at, long column, int size, long[] query)
       throws Throwable {
-    long word0 = query[0];
-    for (int i = 0; i < size; i++) {
-      to[i] = bits(memory, at + (long) i * Long.BYTES, word0);
-    }
-  }
-
-  private static void measureTwo(Object memory, long at, int size, long[] query, int[] to)
-      throws Throwable {
-    long at1 = at + (long) size * Long.BYTES;
+    long at1 = at + column;
     long word0 = query[0];
     long word1 = query[1];
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < size; i++) {
       long offset = (long) i * Long.BYTES;
-      to[i] = bits(memory, at + offset, word0) + bits(memory, at1 + offset, word1);
+      int distance = bits(memory, at + offset, word0) + bits(memory, at1 + offset, word1);
+      least = Math.min(least, distance);
     }
+    return least;
   }
 
-  private static void measureThree(Object memory, long at, int size, long[] query, int[] to)
+  private static int nearestOfThree(Object memory, long at, long column, int size, long[] query)
       throws Throwable {
-    long at1 = at + (long) size * Long.BYTES;
-    long at2 = at1 + (long) size * Long.BYTES;
+    long at1 = at + column;
+    long at2 = at1 + column;
     long word0 = query[0];
     long word1 = query[1];
     long word2 = query[2];
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < size; i++) {
       long offset = (long) i * Long.BYTES;
-      to[i] =
+      int distance =
           bits(memory, at + offset, word0)
               + bits(memory, at1 + offset, word1)
               + bits(memory, at2 + offset, word2);
+      least = Math.min(least, distance);
     }
+    return least;
   }
 
-  private static void measureFour(Object memory, long at, int size, long[] query, int[] to)
+  private static int nearestOfFour(Object memory, long at, long column, int size, long[] query)
       throws Throwable {
-    long at1 = at + (long) size * Long.BYTES;
-    long at2 = at1 + (long) size * Long.BYTES;
-    long at3 = at2 + (long) size * Long.BYTES;
+    long at1 = at + column;
+    long at2 = at1 + column;
+    long at3 = at2 + column;
     long word0 = query[0];
     long word1 = query[1];
     long word2 = query[2];
     long word3 = query[3];
+    int least = Integer.MAX_VALUE;
     for (int i = 0; i < size; i++) {
       long offset = (long) i * Long.BYTES;
-      to[i] =
+      int distance =
           bits(memory, at + offset, word0)
               + bits(memory, at1 + offset, word1)
               + bits(memory, at2 + offset, word2)
               + bits(memory, at3 + offset, word3);
+      least = Math.min(least, distance);
+    }
+    return least;
+  }
+
+  private static void count(Object memory, long at, int size, long word, int[] to)
+      throws Throwable {
+    for (int i = 0; i < size; i++) {
+      to[i] = bits(memory, at + (long) i * Long.BYTES, word);
     }
   }
 

@@ -13,11 +13,12 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class StoredCodes extends BinaryDocValues {
 
-  /** How many codes a block of a column has, but for the last. */
-  public static final int BLOCK = CodeTablesFormat.BLOCK;
+  /** How many codes are measured together, but for the last of all. */
+  public static final int TILE = 1 << 10;
 
   private final CodesReader.Layout layout;
   private final BlockLayout blocks;
+  private final long columns;
   private final BitOrder order;
   private final IndexInput sequential;
   private final RandomAccessInput random;
@@ -37,7 +38,8 @@ public final class StoredCodes extends BinaryDocValues {
 
   StoredCodes(CodesReader.Layout layout, IndexInput data) throws IOException {
     this.layout = layout;
-    this.blocks = new BlockLayout(layout.words(), layout.codes());
+    this.blocks = layout.blocks();
+    this.columns = layout.columns();
     this.order = BitOrder.of(layout.words());
     this.sequential = data.clone();
     this.random = data.randomAccessSlice(0, data.length());
@@ -85,38 +87,42 @@ public final class StoredCodes extends BinaryDocValues {
    * @throws IOException if the index cannot be read
    */
   public long word(int code, int word) throws IOException {
-    int inBlock = code % BLOCK;
-    return random.readLong(column(code - inBlock, word) + (long) inBlock * Long.BYTES);
+    return random.readLong(column(code, word));
   }
 
   /**
-   * Returns what measures whole blocks of codes.
+   * Returns what measures tiles of codes.
    *
    * @return it, for one thread
    */
-  public BlockDistances distances() {
+  public TileDistances distances() {
     return MappedDistances.of(this, sequential).orElseGet(() -> new CopiedDistances(this));
   }
 
   /**
-   * Returns how many codes a block has.
+   * Returns how many codes a tile has.
    *
-   * @param first the first code of the block
-   * @return 1 to {@link #BLOCK}
+   * @param first the first code of the tile
+   * @return 1 to {@link #TILE}
    */
-  public int blockSize(int first) {
-    return blocks.size(first);
+  public int tileSize(int first) {
+    return blocks.size(first, TILE);
   }
 
-  /** Says where one word of the codes of a block begins. */
-  long column(int first, int word) {
-    return layout.columns() + blocks.offset(first, word);
+  /** Says where one word of a code is. */
+  long column(int code, int word) {
+    return columns + blocks.offset(code, word);
   }
 
-  /** Reads one word, as it is stored, of every code of a block. */
+  /** Says how many bytes lie between one word of the codes of a tile and the next. */
+  long columnBytes(int first) {
+    return blocks.columnBytes(first - first % BlockLayout.BLOCK);
+  }
+
+  /** Reads one word, as it is stored, of every code of a tile. */
   void read(int first, int word, long[] to) throws IOException {
     sequential.seek(column(first, word));
-    sequential.readLongs(to, 0, blockSize(first));
+    sequential.readLongs(to, 0, tileSize(first));
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
+import org.apache.lucene.util.BitUtil;
 
 /**
  * Writes the tables of the chunks of some codes, reading the columns again and again rather than
@@ -11,15 +12,16 @@ import org.apache.lucene.store.IndexOutput;
  */
 final class TableWriter {
 
-  /** How many codes are sorted at once, with five bytes each. */
+  /** How many codes are sorted at once, with at most five bytes each. */
   private static final int PART = 1 << 22;
 
   private final IndexInput columns;
   private final int words;
   private final int codes;
   private final BlockLayout blocks;
-  private final long[] firstWords = new long[CodeTablesFormat.BLOCK];
-  private final long[] lastWords = new long[CodeTablesFormat.BLOCK];
+  private final long[] firstWords = new long[StoredCodes.TILE];
+  private final long[] lastWords = new long[StoredCodes.TILE];
+  private byte[] part = {};
 
   TableWriter(IndexInput columns, int words, int codes) {
     this.columns = columns;
@@ -62,38 +64,37 @@ final class TableWriter {
     return end;
   }
 
+  /** Puts every code of some entries where it is to stand, with both its rest and its number. */
   private void writePart(
       int chunk, TableShape shape, int[] starts, int[] next, int from, int end, IndexOutput to)
       throws IOException {
     int first = starts[from];
-    byte[] rests = new byte[starts[end] - first];
-    int[] numbers = new int[rests.length];
+    int length = (starts[end] - first) * shape.bytesPerCode();
+    if (part.length < length) {
+      part = new byte[length];
+    }
+    byte[] bytes = part;
     forEach(
         chunk,
         (code, value) -> {
           int entry = shape.entry(value);
           if (entry >= from && entry < end) {
-            int at = next[entry]++ - first;
-            rests[at] = (byte) shape.rest(value);
-            numbers[at] = code;
+            int start = starts[entry];
+            int index = next[entry]++ - start;
+            int rests = (start - first) * shape.bytesPerCode();
+            int numbers = rests + starts[entry + 1] - start;
+            bytes[rests + index] = (byte) shape.rest(value);
+            putNumber(code, shape.numberBytes(), bytes, numbers + index * shape.numberBytes());
           }
         });
-    for (int entry = from; entry < end; entry++) {
-      int start = starts[entry] - first;
-      int stop = starts[entry + 1] - first;
-      to.writeBytes(rests, start, stop - start);
-      for (int at = start; at < stop; at++) {
-        writeNumber(numbers[at], shape, to);
-      }
-    }
+    to.writeBytes(bytes, length);
   }
 
-  private static void writeNumber(int number, TableShape shape, IndexOutput to) throws IOException {
-    if (shape.numberBytes() == Integer.BYTES) {
-      to.writeInt(number);
-    } else {
-      to.writeShort((short) number);
-      to.writeByte((byte) (number >>> Short.SIZE));
+  private static void putNumber(int number, int numberBytes, byte[] to, int at) {
+    BitUtil.VH_LE_SHORT.set(to, at, (short) number);
+    to[at + Short.BYTES] = (byte) (number >>> Short.SIZE);
+    if (numberBytes == Integer.BYTES) {
+      to[at + Short.BYTES + 1] = (byte) (number >>> (Short.SIZE + Byte.SIZE));
     }
   }
 
@@ -104,7 +105,7 @@ final class TableWriter {
     int bits = Chunks.bits(words, chunk);
     boolean inOneWord = firstWord == lastWord;
     long[] last = inOneWord ? firstWords : lastWords;
-    for (int first = 0; first < codes; first += CodeTablesFormat.BLOCK) {
+    for (int first = 0; first < codes; first += StoredCodes.TILE) {
       int size = read(first, firstWord, firstWords);
       if (!inOneWord) {
         read(first, lastWord, lastWords);
@@ -115,9 +116,9 @@ final class TableWriter {
     }
   }
 
-  /** Reads one word of the codes of a block, and returns how many these are. */
+  /** Reads one word of the codes of a tile, and returns how many these are. */
   private int read(int first, int word, long[] to) throws IOException {
-    int size = blocks.size(first);
+    int size = blocks.size(first, StoredCodes.TILE);
     columns.seek(blocks.offset(first, word));
     columns.readLongs(to, 0, size);
     return size;

@@ -8,6 +8,7 @@ import io.likeness.core.Modality;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -30,12 +31,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BlockDistancesTest {
+class TileDistancesTest {
 
   private static final String FIELD = "codes";
 
-  /** Two whole blocks and a shorter one. */
-  private static final int CODES = 2 * StoredCodes.BLOCK + 77;
+  /** A whole block, and one of a whole tile and a shorter one. */
+  private static final int CODES = BlockLayout.BLOCK + StoredCodes.TILE + 77;
+
+  private static final int CODES_PER_DOCUMENT = 100;
 
   private static final Codec CODEC =
       new Lucene104Codec() {
@@ -53,9 +56,10 @@ class BlockDistancesTest {
     type.setDocValuesType(DocValuesType.BINARY);
     type.putAttribute(CodeTablesFormat.BITS, Integer.toString(bits));
     try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setCodec(CODEC))) {
-      for (BinaryCode code : codes) {
+      for (int first = 0; first < codes.size(); first += CODES_PER_DOCUMENT) {
         ByteBuffersDataOutput out = new ByteBuffersDataOutput();
-        PackedCodes.write(out, List.of(code));
+        int end = Math.min(codes.size(), first + CODES_PER_DOCUMENT);
+        PackedCodes.write(out, codes.subList(first, end));
         Document document = new Document();
         document.add(new Field(FIELD, new BytesRef(out.toArrayCopy()), type));
         writer.addDocument(document);
@@ -63,38 +67,40 @@ class BlockDistancesTest {
     }
   }
 
-  private static List<int[]> measured(
-      Directory directory, Class<? extends BlockDistances> by, long[] query) throws IOException {
+  private static void requireDistances(
+      Directory directory,
+      Class<? extends TileDistances> by,
+      long[] query,
+      List<int[]> expectedOfWords)
+      throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(directory)) {
       StoredCodes codes = (StoredCodes) reader.leaves().get(0).reader().getBinaryDocValues(FIELD);
-      BlockDistances distances = codes.distances();
+      TileDistances distances = codes.distances();
       assertThat(distances).isInstanceOf(by);
-      List<int[]> measured = new ArrayList<>();
-      for (int first = 0; first < CODES; first += StoredCodes.BLOCK) {
+      int[] tile = new int[StoredCodes.TILE];
+      for (int first = 0; first < CODES; first += StoredCodes.TILE) {
+        int end = Math.min(CODES, first + StoredCodes.TILE);
         for (int compared = 1; compared <= query.length; compared++) {
-          int[] block = new int[StoredCodes.BLOCK];
-          distances.measure(first, query, compared, block);
-          measured.add(block);
+          int[] expected = Arrays.copyOfRange(expectedOfWords.get(compared - 1), first, end);
+          assertThat(distances.nearest(first, query, compared))
+              .isEqualTo(Arrays.stream(expected).min().orElseThrow());
+          distances.measure(first, query, compared, tile);
+          assertThat(Arrays.copyOf(tile, end - first)).isEqualTo(expected);
         }
       }
-      return measured;
     }
   }
 
+  /** Counts the differing bits of all codes in the first word, the first two, and so on. */
   private static List<int[]> expected(List<BinaryCode> codes, BitOrder order, long[] query) {
     List<int[]> expected = new ArrayList<>();
-    for (int first = 0; first < CODES; first += StoredCodes.BLOCK) {
-      for (int compared = 1; compared <= query.length; compared++) {
-        int[] block = new int[StoredCodes.BLOCK];
-        for (int i = 0; i < Math.min(StoredCodes.BLOCK, CODES - first); i++) {
-          BinaryCode code = codes.get(first + i);
-          long[] stored =
-              order.stored(IntStream.range(0, query.length).mapToLong(code::word).toArray());
-          for (int word = 0; word < compared; word++) {
-            block[i] += Long.bitCount(stored[word] ^ query[word]);
-          }
-        }
-        expected.add(block);
+    for (int word = 0; word < query.length; word++) {
+      expected.add(word == 0 ? new int[CODES] : expected.get(word - 1).clone());
+      for (int i = 0; i < CODES; i++) {
+        BinaryCode code = codes.get(i);
+        long[] stored =
+            order.stored(IntStream.range(0, query.length).mapToLong(code::word).toArray());
+        expected.get(word)[i] += Long.bitCount(stored[word] ^ query[word]);
       }
     }
     return expected;
@@ -102,7 +108,7 @@ class BlockDistancesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 5, 8})
-  void measuresMappedAndCopiedBlocksAlike(int words) throws IOException {
+  void measuresMappedAndCopiedTilesAlike(int words) throws IOException {
     Random random = new Random(words);
     int bits = words * Long.SIZE;
     FingerprintScheme scheme = FingerprintScheme.code("code", 1, Modality.IMAGE, bits);
@@ -116,16 +122,12 @@ class BlockDistancesTest {
         Directory mapped = new MMapDirectory(folder)) {
       write(copied, codes, bits);
       write(mapped, codes, bits);
-      assertThat(measured(copied, CopiedDistances.class, query))
-          .usingRecursiveComparison()
-          .isEqualTo(expected);
-      assertThat(
-              measured(
-                  mapped,
-                  Runtime.version().feature() < 22 ? CopiedDistances.class : MappedDistances.class,
-                  query))
-          .usingRecursiveComparison()
-          .isEqualTo(expected);
+      requireDistances(copied, CopiedDistances.class, query, expected);
+      requireDistances(
+          mapped,
+          Runtime.version().feature() < 22 ? CopiedDistances.class : MappedDistances.class,
+          query,
+          expected);
     }
   }
 }
