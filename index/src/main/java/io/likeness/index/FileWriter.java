@@ -13,6 +13,8 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.MergePolicy;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.store.Directory;
 
@@ -20,6 +22,11 @@ import org.apache.lucene.store.Directory;
 final class FileWriter {
 
   private static final Logger LOG = System.getLogger(FileWriter.class.getName());
+
+  /** Segments of fewer are packed into one file. */
+  private static final double PACKED_MEGABYTES = 16;
+
+  private static final double BYTES_PER_MEGABYTE = 1 << 20;
 
   private final String folder;
   private final IndexWriter writer;
@@ -55,7 +62,11 @@ final class FileWriter {
     config.setCodec(new WorkCodec());
     config.setRAMBufferSizeMB(options.ramBufferMegabytes());
     config.setMergeScheduler(new QuietMerges());
-    IndexWriter writer = new IndexWriter(directory, config);
+    MergePolicy merges = new TieredMergePolicy();
+    merges.setNoCFSRatio(1);
+    merges.setMaxCFSSegmentSizeMB(PACKED_MEGABYTES);
+    config.setMergePolicy(merges);
+    IndexWriter writer = new PackingWriter(directory, config);
     try {
       Map<String, String> found = liveUserData(writer);
       IndexMetadata metadata =
@@ -69,6 +80,36 @@ final class FileWriter {
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
+    }
+  }
+
+  /**
+   * Packs the files of small segments into one each, of which many are flushed before they are
+   * merged. To pack a large one would mean to write it twice.
+   */
+  private static final class PackingWriter extends IndexWriter {
+
+    PackingWriter(Directory directory, IndexWriterConfig config) throws IOException {
+      super(directory, config);
+      pack(config.getRAMBufferSizeMB());
+    }
+
+    private void pack(double megabytes) {
+      getConfig().setUseCompoundFile(megabytes < PACKED_MEGABYTES);
+    }
+
+    /** Is called before a commit or a refresh flushes what there is, be it little. */
+    @Override
+    protected void doBeforeFlush() {
+      if (isOpen()) {
+        pack((double) ramBytesUsed() / BYTES_PER_MEGABYTE);
+      }
+    }
+
+    /** From here on it is the full buffer that is flushed. */
+    @Override
+    protected void doAfterFlush() {
+      pack(getConfig().getRAMBufferSizeMB());
     }
   }
 
@@ -127,6 +168,8 @@ final class FileWriter {
    */
   void close() throws IOException {
     try {
+      // Not left to the next line: a writer that is closing cannot tell how much it has.
+      writer.flush();
       writer.close();
     } catch (IllegalStateException e) {
       if (writer.getTragicException() == null) {
