@@ -58,15 +58,7 @@ final class FileWriter {
       // An index that is not ours is not opened for writing at all.
       IndexMetadata.read(folder, directory);
     }
-    IndexWriterConfig config = new IndexWriterConfig();
-    config.setCodec(new WorkCodec());
-    config.setRAMBufferSizeMB(options.ramBufferMegabytes());
-    config.setMergeScheduler(new QuietMerges());
-    MergePolicy merges = new TieredMergePolicy();
-    merges.setNoCFSRatio(1);
-    merges.setMaxCFSSegmentSizeMB(PACKED_MEGABYTES);
-    config.setMergePolicy(merges);
-    IndexWriter writer = new PackingWriter(directory, config);
+    IndexWriter writer = new PackingWriter(directory, config(options));
     try {
       Map<String, String> found = liveUserData(writer);
       IndexMetadata metadata =
@@ -81,6 +73,18 @@ final class FileWriter {
       writer.rollback();
       throw e;
     }
+  }
+
+  private static IndexWriterConfig config(IndexOptions options) {
+    MergePolicy merges = new TieredMergePolicy();
+    merges.setNoCFSRatio(1);
+    merges.setMaxCFSSegmentSizeMB(PACKED_MEGABYTES);
+    IndexWriterConfig config = new IndexWriterConfig();
+    config.setCodec(new WorkCodec());
+    config.setRAMBufferSizeMB(options.ramBufferMegabytes());
+    config.setMergePolicy(merges);
+    config.setMergeScheduler(new QuietMerges());
+    return config;
   }
 
   /**
