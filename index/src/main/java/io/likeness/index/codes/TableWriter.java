@@ -47,10 +47,9 @@ final class TableWriter {
     for (int start : starts) {
       to.writeInt(start);
     }
-    int[] next = Arrays.copyOf(starts, shape.entries());
     for (int from = 0; from < shape.entries(); ) {
       int end = endOfPart(starts, from);
-      writePart(chunk, shape, starts, next, from, end, to);
+      writePart(chunk, shape, starts, from, end, to);
       from = end;
     }
   }
@@ -66,28 +65,41 @@ final class TableWriter {
 
   /** Puts every code of some entries where it is to stand, with both its rest and its number. */
   private void writePart(
-      int chunk, TableShape shape, int[] starts, int[] next, int from, int end, IndexOutput to)
+      int chunk, TableShape shape, int[] starts, int from, int end, IndexOutput to)
       throws IOException {
-    int first = starts[from];
-    int length = (starts[end] - first) * shape.bytesPerCode();
+    int length = (starts[end] - starts[from]) * shape.bytesPerCode();
     if (part.length < length) {
       part = new byte[length];
     }
     byte[] bytes = part;
+    long[] next = places(shape, starts, from, end);
+    long step = (1L << Integer.SIZE) + shape.numberBytes();
     forEach(
         chunk,
         (code, value) -> {
-          int entry = shape.entry(value);
-          if (entry >= from && entry < end) {
-            int start = starts[entry];
-            int index = next[entry]++ - start;
-            int rests = (start - first) * shape.bytesPerCode();
-            int numbers = rests + starts[entry + 1] - start;
-            bytes[rests + index] = (byte) shape.rest(value);
-            putNumber(code, shape.numberBytes(), bytes, numbers + index * shape.numberBytes());
+          int entry = shape.entry(value) - from;
+          if (entry >= 0 && entry < next.length) {
+            long place = next[entry];
+            next[entry] = place + step;
+            bytes[(int) (place >>> Integer.SIZE)] = (byte) shape.rest(value);
+            putNumber(code, shape.numberBytes(), bytes, (int) place);
           }
         });
     to.writeBytes(bytes, length);
+  }
+
+  /**
+   * Returns where the first code of each of some entries goes in their part: its rest in the upper,
+   * its number in the lower half, so that both are in one line of the cache.
+   */
+  private static long[] places(TableShape shape, int[] starts, int from, int end) {
+    long[] places = new long[end - from];
+    for (int entry = from; entry < end; entry++) {
+      long rests = (long) (starts[entry] - starts[from]) * shape.bytesPerCode();
+      long numbers = rests + starts[entry + 1] - starts[entry];
+      places[entry - from] = (rests << Integer.SIZE) | numbers;
+    }
+    return places;
   }
 
   private static void putNumber(int number, int numberBytes, byte[] to, int at) {
