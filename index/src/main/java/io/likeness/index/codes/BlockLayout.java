@@ -12,7 +12,7 @@ record BlockLayout(int words, int codes) {
 
   /**
    * How many codes a block has, but for the last. Columns are read side by side; shorter ones than
-   * this were seen to be read up to twice as slowly, as the processor foresees less of them.
+   * this took up to 1.6 times as long to read, as the processor foresees less of them.
    */
   static final int BLOCK = 1 << 16;
 
