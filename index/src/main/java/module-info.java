@@ -9,4 +9,6 @@ module io.likeness.index {
   provides org.apache.lucene.codecs.DocValuesFormat with
       io.likeness.index.codes.CodeTablesFormat,
       io.likeness.index.landmarks.LandmarksFormat;
+  provides org.apache.lucene.codecs.PostingsFormat with
+      io.likeness.index.keys.KeysFormat;
 }

@@ -117,6 +117,19 @@ public record FingerprintScheme(
     return name + "-" + version;
   }
 
+  /** Compares all components; mostly it is asked whether a scheme equals itself. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other
+        || (other instanceof FingerprintScheme scheme
+            && name.equals(scheme.name)
+            && version == scheme.version
+            && modality == scheme.modality
+            && kind == scheme.kind
+            && bits == scheme.bits
+            && searchable == scheme.searchable);
+  }
+
   /** Of the name alone, which tells the schemes of an index apart: schemes are looked up often. */
   @Override
   public int hashCode() {

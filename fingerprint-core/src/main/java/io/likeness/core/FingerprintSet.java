@@ -50,9 +50,10 @@ public record FingerprintSet(Extent extent, List<Fingerprint> fingerprints, List
    * @return the codes in their order, perhaps none
    */
   public List<BinaryCode> codes(FingerprintScheme scheme) {
-    List<BinaryCode> codes = new ArrayList<>(fingerprints.size());
-    for (Fingerprint fingerprint : fingerprints) {
-      if (fingerprint instanceof BinaryCode code && code.scheme().equals(scheme)) {
+    int size = fingerprints.size();
+    List<BinaryCode> codes = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      if (fingerprints.get(i) instanceof BinaryCode code && code.scheme().equals(scheme)) {
         codes.add(code);
       }
     }

@@ -35,11 +35,9 @@ final class CatalogueRecord {
   }
 
   private static void writeHash(DataOutput out, String digits) throws IOException {
-    out.writeVInt(digits.length() / 2);
-    for (int i = 0; i < digits.length(); i += 2) {
-      int high = HexFormat.fromHexDigit(digits.charAt(i));
-      out.writeByte((byte) ((high << 4) | HexFormat.fromHexDigit(digits.charAt(i + 1))));
-    }
+    byte[] hash = HexFormat.of().parseHex(digits);
+    out.writeVInt(hash.length);
+    out.writeBytes(hash, hash.length);
   }
 
   static CatalogueEntry decode(byte[] bytes) throws IOException {

@@ -29,8 +29,9 @@ final class FileDocument implements Iterable<IndexableField> {
   private final BytesField key = keyword(Fields.KEY);
   private final BytesField modality = keyword(Fields.MODALITY);
   private final BytesField owner = keyword(Fields.OWNER);
-  private final BytesField record = new BytesField(Fields.ENTRY, StoredField.TYPE);
-  private final BytesField prints = new BytesField(Fields.FINGERPRINTS, StoredField.TYPE);
+  private final BytesField entryRecord = new BytesField(Fields.ENTRY, StoredField.TYPE);
+  private final BytesField fingerprintRecord =
+      new BytesField(Fields.FINGERPRINTS, StoredField.TYPE);
 
   /** Those of the present file. */
   private final List<IndexableField> fields = new ArrayList<>();
@@ -64,11 +65,12 @@ final class FileDocument implements Iterable<IndexableField> {
   void fill(CatalogueEntry entry, FingerprintSet fingerprints) throws IOException {
     fields.clear();
     addEntry(entry);
-    for (Fingerprint fingerprint : fingerprints.fingerprints()) {
-      add(fingerprint, fingerprints);
+    List<Fingerprint> prints = fingerprints.fingerprints();
+    for (int i = 0; i < prints.size(); i++) {
+      add(prints.get(i), fingerprints);
     }
-    FingerprintRecord.writeWithoutLandmarks(prints.rewrite(), fingerprints);
-    fields.add(prints);
+    FingerprintRecord.writeWithoutLandmarks(fingerprintRecord.rewrite(), fingerprints);
+    fields.add(fingerprintRecord);
   }
 
   /** Returns the key of the file. */
@@ -93,8 +95,8 @@ final class FileDocument implements Iterable<IndexableField> {
         fields.add(new StringField(Fields.TAG, tag, Field.Store.NO));
       }
     }
-    CatalogueRecord.write(record.rewrite(), entry);
-    fields.add(record);
+    CatalogueRecord.write(entryRecord.rewrite(), entry);
+    fields.add(entryRecord);
   }
 
   private void addKeyword(BytesField field, String value) {

@@ -65,15 +65,19 @@ final class FingerprintRecord {
     out.writeByte(version);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
-    List<String> names = new ArrayList<>(set.fingerprints().size());
-    for (Fingerprint fingerprint : set.fingerprints()) {
-      if (!names.contains(fingerprint.scheme().name())) {
-        names.add(fingerprint.scheme().name());
+    List<Fingerprint> fingerprints = set.fingerprints();
+    int size = fingerprints.size();
+    List<String> names = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      String name = fingerprints.get(i).scheme().name();
+      if (!names.contains(name)) {
+        names.add(name);
       }
     }
     RecordParts.writeStrings(out, names);
-    out.writeVInt(set.fingerprints().size());
-    for (Fingerprint fingerprint : set.fingerprints()) {
+    out.writeVInt(size);
+    for (int i = 0; i < size; i++) {
+      Fingerprint fingerprint = fingerprints.get(i);
       out.writeVInt(names.indexOf(fingerprint.scheme().name()));
       switch (fingerprint) {
         case BinaryCode code -> {}

@@ -54,9 +54,11 @@ final class RecordParts {
   }
 
   static void writeStrings(DataOutput out, List<String> strings) throws IOException {
-    out.writeVInt(strings.size());
-    for (String string : strings) {
-      out.writeString(string);
+    int size = strings.size();
+    out.writeVInt(size);
+    // Mostly there are none: to ask for an iterator would cost more than all else.
+    for (int i = 0; i < size; i++) {
+      out.writeString(strings.get(i));
     }
   }
 

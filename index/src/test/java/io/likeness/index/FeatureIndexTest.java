@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -271,9 +272,22 @@ class FeatureIndexTest {
         many.put(Samples.entry("work" + i, ""), Samples.set(works.get(i)));
         many.refresh();
       }
-      assertThat(search(many, query, 1, WorkFilter.ALL, 20))
-          .isEqualTo(search(one, query, 1, WorkFilter.ALL, 20));
+      assertThat(byWork(many, query)).isEqualTo(byWork(one, query));
     }
+  }
+
+  /** Finds works; which numbers their files have depends on the order in which they were merged. */
+  private static Map<String, FeatureHit> byWork(WorkIndex index, List<LocalFeatures> query)
+      throws IOException {
+    Map<String, FeatureHit> found = new LinkedHashMap<>();
+    try (IndexView view = index.view()) {
+      for (FeatureHit hit : view.features(LOCAL).search(query, RADIUS, 1, WorkFilter.ALL, 20)) {
+        found.put(
+            view.entry(hit.file()).work(),
+            new FeatureHit(0, hit.list(), hit.votes(), hit.score(), hit.turn(), hit.ratio()));
+      }
+    }
+    return found;
   }
 
   @Test

@@ -9,25 +9,18 @@ import io.likeness.index.landmarks.LandmarksFormat;
 import io.likeness.index.landmarks.PackedLandmarks;
 import io.likeness.index.landmarks.StoredLandmarks;
 import io.likeness.index.landmarks.TermPostings;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.zip.CRC32;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -42,10 +35,6 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
-import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.store.Lock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -142,7 +131,7 @@ class LandmarksFormatTest {
       }
       requirePostings(stored.postings(), byDocument);
     }
-    requireClean(directory);
+    StoredFiles.requireClean(directory);
   }
 
   private static void requireLandmarks(
@@ -168,7 +157,7 @@ class LandmarksFormatTest {
         requirePostings(stored.postings(), expected);
       }
     }
-    requireClean(directory);
+    StoredFiles.requireClean(directory);
   }
 
   /** Seeks every term that there is, its neighbours and those at both ends. */
@@ -214,27 +203,6 @@ class LandmarksFormatTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  private static void requireClean(Directory directory) throws IOException {
-    ByteArrayOutputStream said = new ByteArrayOutputStream();
-    assertThat(check(directory, said)).as(said.toString(StandardCharsets.UTF_8)).isTrue();
-  }
-
-  private static boolean check(Directory directory, ByteArrayOutputStream said) throws IOException {
-    Lock none =
-        new Lock() {
-          @Override
-          public void close() {}
-
-          @Override
-          public void ensureValid() {}
-        };
-    try (CheckIndex check = new CheckIndex(directory, none)) {
-      check.setInfoStream(new PrintStream(said, true, StandardCharsets.UTF_8));
-      check.setLevel(CheckIndex.Level.MIN_LEVEL_FOR_SLOW_CHECKS);
-      return check.checkIndex().clean;
-    }
-  }
-
   private static StoredLandmarks stored(LeafReader leaf, FingerprintScheme scheme)
       throws IOException {
     return (StoredLandmarks) leaf.getBinaryDocValues(Fields.landmarks(scheme));
@@ -271,36 +239,8 @@ class LandmarksFormatTest {
           writer.addDocument(document(Samples.PARTS, d, landmarks(Samples.PARTS, random)));
         }
       }
-      for (String file : directory.listAll()) {
-        if (file.endsWith(".llm") || file.endsWith(".lld")) {
-          byte[] content = read(directory, file);
-          for (int round = 0; round < 30; round++) {
-            byte[] damaged = content.clone();
-            damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
-            replace(directory, file, damaged);
-            assertThat(check(directory, new ByteArrayOutputStream())).isFalse();
-            replace(directory, file, Arrays.copyOf(content, random.nextInt(content.length)));
-            assertThat(check(directory, new ByteArrayOutputStream())).isFalse();
-          }
-          replace(directory, file, content);
-        }
-      }
-      requireClean(directory);
-    }
-  }
-
-  private static byte[] read(Directory directory, String file) throws IOException {
-    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
-      byte[] content = new byte[(int) in.length()];
-      in.readBytes(content, 0, content.length);
-      return content;
-    }
-  }
-
-  private static void replace(Directory directory, String file, byte[] content) throws IOException {
-    directory.deleteFile(file);
-    try (IndexOutput out = directory.createOutput(file, IOContext.DEFAULT)) {
-      out.writeBytes(content, content.length);
+      StoredFiles.requireDamageIsNoticed(directory, random, ".llm", ".lld");
+      StoredFiles.requireClean(directory);
     }
   }
 
@@ -335,24 +275,11 @@ class LandmarksFormatTest {
       Map<String, Long> sums = new HashMap<>();
       for (String file : directory.listAll()) {
         if (file.endsWith(".llm") || file.endsWith(".lld")) {
-          sums.put(file.substring(file.length() - 3), checksum(directory, file));
+          sums.put(file.substring(file.length() - 3), StoredFiles.checksum(directory, file));
         }
       }
       assertThat(sums).isEqualTo(Map.of("llm", 1950156043L, "lld", 4070107979L));
     }
     assertThat(new LandmarksFormat().getName()).isEqualTo("LikenessLandmarks1");
-  }
-
-  /** Sums the bytes between the header, which has a random id, and the footer. */
-  private static long checksum(Directory directory, String file) throws IOException {
-    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
-      CodecUtil.readIndexHeader(in);
-      byte[] content =
-          new byte[(int) (in.length() - in.getFilePointer()) - CodecUtil.footerLength()];
-      in.readBytes(content, 0, content.length);
-      CRC32 sum = new CRC32();
-      sum.update(content);
-      return sum.getValue();
-    }
   }
 }
