@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 
 /** The stored form of a {@link CatalogueEntry}. */
 final class CatalogueRecord {
@@ -15,7 +14,7 @@ final class CatalogueRecord {
 
   private CatalogueRecord() {}
 
-  static void write(DataOutput out, CatalogueEntry entry) throws IOException {
+  static void write(RecordOutput out, CatalogueEntry entry) throws IOException {
     out.writeByte(VERSION);
     out.writeString(entry.work());
     out.writeString(entry.file());
@@ -34,7 +33,7 @@ final class CatalogueRecord {
     RecordParts.writeStrings(out, entry.notes());
   }
 
-  private static void writeHash(DataOutput out, String digits) throws IOException {
+  private static void writeHash(RecordOutput out, String digits) throws IOException {
     byte[] hash = HexFormat.of().parseHex(digits);
     out.writeVInt(hash.length);
     out.writeBytes(hash, hash.length);

@@ -4,7 +4,6 @@ import io.likeness.core.FingerprintScheme;
 import io.likeness.core.LocalFeatures;
 import java.io.IOException;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -16,7 +15,7 @@ final class FeatureRecord {
 
   private FeatureRecord() {}
 
-  static void write(DataOutput out, LocalFeatures features) throws IOException {
+  static void write(RecordOutput out, LocalFeatures features) throws IOException {
     out.writeVInt(features.count());
     BytesRef word = new BytesRef(new byte[NumberTerms.width(features.scheme().bits())]);
     for (int i = 0; i < features.count(); i++) {

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -52,16 +51,16 @@ final class FingerprintRecord {
   private FingerprintRecord() {}
 
   /** Writes a set, but for its codes. */
-  static void write(DataOutput out, FingerprintSet set) throws IOException {
+  static void write(RecordOutput out, FingerprintSet set) throws IOException {
     write(out, set, hasLocalFeatures(set) ? SECOND_VERSION : FIRST_VERSION);
   }
 
   /** Writes a set, but for its codes and landmarks. */
-  static void writeWithoutLandmarks(DataOutput out, FingerprintSet set) throws IOException {
+  static void writeWithoutLandmarks(RecordOutput out, FingerprintSet set) throws IOException {
     write(out, set, VERSION);
   }
 
-  private static void write(DataOutput out, FingerprintSet set, byte version) throws IOException {
+  private static void write(RecordOutput out, FingerprintSet set, byte version) throws IOException {
     out.writeByte(version);
     RecordParts.writeExtent(out, set.extent());
     RecordParts.writeStrings(out, set.notes());
@@ -139,7 +138,7 @@ final class FingerprintRecord {
     }
   }
 
-  private static void write(DataOutput out, Landmarks landmarks) throws IOException {
+  private static void write(RecordOutput out, Landmarks landmarks) throws IOException {
     out.writeVInt(landmarks.size());
     int last = 0;
     for (int i = 0; i < landmarks.size(); i++) {

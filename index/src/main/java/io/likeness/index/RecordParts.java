@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.DataInput;
-import org.apache.lucene.store.DataOutput;
 
 /** What the stored records have in common: each begins with the version of its layout. */
 final class RecordParts {
@@ -25,7 +24,7 @@ final class RecordParts {
     return found;
   }
 
-  static void writeExtent(DataOutput out, Extent extent) throws IOException {
+  static void writeExtent(RecordOutput out, Extent extent) throws IOException {
     switch (extent) {
       case Extent.Pixels pixels -> {
         out.writeByte(PIXELS);
@@ -53,7 +52,7 @@ final class RecordParts {
     };
   }
 
-  static void writeStrings(DataOutput out, List<String> strings) throws IOException {
+  static void writeStrings(RecordOutput out, List<String> strings) throws IOException {
     int size = strings.size();
     out.writeVInt(size);
     // Mostly there are none: to ask for an iterator would cost more than all else.

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 
 /** Entries and fingerprints for tests. */
@@ -30,7 +29,7 @@ final class Samples {
 
   /** What writes a record. */
   interface Writing {
-    void to(DataOutput out) throws IOException;
+    void to(RecordOutput out) throws IOException;
   }
 
   /** Returns what is written. */
