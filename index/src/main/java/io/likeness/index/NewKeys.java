@@ -34,8 +34,8 @@ final class NewKeys {
   }
 
   private static AtomicLongArray words(long keys) {
-    long needed = Math.max(1, Math.min(1 << 28, keys / KEYS_PER_WORD));
-    return new AtomicLongArray((int) (2 * Long.highestOneBit(needed)));
+    long needed = Math.max(1, Math.min(1 << 29, keys / KEYS_PER_WORD));
+    return new AtomicLongArray(Integer.highestOneBit(2 * (int) needed - 1));
   }
 
   /** Makes room for some more keys. Not while keys are added. */
