@@ -16,8 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.zip.CRC32;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.index.CheckIndex;
@@ -30,8 +28,6 @@ import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.IOContext;
-import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.BytesRef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,23 +137,10 @@ class CodeTablesTest {
       Map<String, Long> sums = new HashMap<>();
       for (String file : directory.listAll()) {
         if (file.endsWith(".lkm") || file.endsWith(".lkc")) {
-          sums.put(file.substring(file.length() - 3), checksum(directory, file));
+          sums.put(file.substring(file.length() - 3), StoredFiles.checksum(directory, file));
         }
       }
       assertThat(sums).isEqualTo(Map.of("lkm", 141824341L, "lkc", 2206416408L));
-    }
-  }
-
-  /** Sums the bytes between the header, which has a random id, and the footer. */
-  private static long checksum(Directory directory, String file) throws IOException {
-    try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
-      CodecUtil.readIndexHeader(in);
-      byte[] content =
-          new byte[(int) (in.length() - in.getFilePointer()) - CodecUtil.footerLength()];
-      in.readBytes(content, 0, content.length);
-      CRC32 sum = new CRC32();
-      sum.update(content);
-      return sum.getValue();
     }
   }
 

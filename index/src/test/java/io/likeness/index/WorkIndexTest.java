@@ -328,4 +328,29 @@ class WorkIndexTest {
       }
     }
   }
+
+  @Test
+  void packsTheFilesOfSmallSegmentsOnly() throws IOException {
+    Random random = new Random(1);
+    Landmarks many = Samples.landmarks(PARTS, 100_000, 1_000_000, random);
+    try (WorkIndex index = WorkIndex.open(folder, ALL, IndexOptions.DEFAULT)) {
+      for (int work = 0; work < 150; work++) {
+        index.put(Samples.entry("large" + work, ""), Samples.set(many));
+      }
+      index.commit();
+      assertThat(filesThatEndWith(".lld")).isEqualTo(1);
+      assertThat(filesThatEndWith(".cfs")).isZero();
+      index.put(Samples.entry("small", ""), Samples.set(Samples.code(WHOLE, random)));
+      index.commit();
+      assertThat(filesThatEndWith(".lld")).isEqualTo(1);
+      assertThat(filesThatEndWith(".cfs")).isEqualTo(1);
+    }
+    assertThat(WorkIndex.verify(folder).isIntact()).isTrue();
+  }
+
+  private long filesThatEndWith(String end) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(end)).count();
+    }
+  }
 }
