@@ -29,15 +29,14 @@ record BlockLayout(int words, int codes) {
   /** Returns behind how many bytes one word of a code stands. */
   long offset(int code, int word) {
     int inBlock = code % BLOCK;
-    int first = code - inBlock;
-    return (long) first * words * Long.BYTES
-        + word * columnBytes(first)
+    return (long) (code - inBlock) * words * Long.BYTES
+        + word * columnBytes(code)
         + (long) inBlock * Long.BYTES;
   }
 
-  /** Returns how many bytes lie between a word of a code of a block and its next word. */
-  long columnBytes(int first) {
-    int size = size(first, BLOCK);
+  /** Returns how many bytes lie between a word of a code and its next word. */
+  long columnBytes(int code) {
+    int size = size(code - code % BLOCK, BLOCK);
     return (long) (size + ALIGNED_WORDS - 1) / ALIGNED_WORDS * ALIGNMENT;
   }
 

@@ -116,7 +116,7 @@ public final class StoredCodes extends BinaryDocValues {
 
   /** Says how many bytes lie between one word of the codes of a tile and the next. */
   long columnBytes(int first) {
-    return blocks.columnBytes(first - first % BlockLayout.BLOCK);
+    return blocks.columnBytes(first);
   }
 
   /** Reads one word, as it is stored, of every code of a tile. */
