@@ -1,13 +1,11 @@
 package io.likeness.index.component;
 
 import java.io.IOException;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.DocValuesConsumer;
 import org.apache.lucene.codecs.DocValuesProducer;
 import org.apache.lucene.index.FieldInfo;
 import org.apache.lucene.index.SegmentWriteState;
 import org.apache.lucene.store.IndexOutput;
-import org.apache.lucene.util.IOUtils;
 
 /** Writes the files of a component whose fields have binary values and no others. */
 public abstract class BinaryFieldsWriter extends DocValuesConsumer {
@@ -21,6 +19,8 @@ public abstract class BinaryFieldsWriter extends DocValuesConsumer {
   /** Holds the data. */
   protected final IndexOutput data;
 
+  private final ComponentOutput files;
+
   /**
    * Creates the files.
    *
@@ -30,13 +30,9 @@ public abstract class BinaryFieldsWriter extends DocValuesConsumer {
    */
   protected BinaryFieldsWriter(ComponentFiles files, SegmentWriteState state) throws IOException {
     this.state = state;
-    this.meta = files.createMeta(state);
-    try {
-      this.data = files.createData(state);
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, meta);
-      throw e;
-    }
+    this.files = new ComponentOutput(files, state);
+    this.meta = this.files.meta();
+    this.data = this.files.data();
   }
 
   /**
@@ -52,12 +48,7 @@ public abstract class BinaryFieldsWriter extends DocValuesConsumer {
 
   @Override
   public final void close() throws IOException {
-    try (meta;
-        data) {
-      meta.writeInt(ComponentFiles.NO_FIELD);
-      CodecUtil.writeFooter(meta);
-      CodecUtil.writeFooter(data);
-    }
+    files.close();
   }
 
   @Override

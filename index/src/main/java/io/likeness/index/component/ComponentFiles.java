@@ -26,7 +26,7 @@ import org.apache.lucene.util.IOUtils;
 public record ComponentFiles(String name, int version, String metaExtension, String dataExtension) {
 
   /** Ends the fields. */
-  public static final int NO_FIELD = -1;
+  static final int NO_FIELD = -1;
 
   /**
    * Reads what is said of one field.
@@ -52,25 +52,11 @@ public record ComponentFiles(String name, int version, String metaExtension, Str
     return name + "Data";
   }
 
-  /**
-   * Creates the first file, with its header.
-   *
-   * @param state the segment
-   * @return what says where things lie, to be closed
-   * @throws IOException if it cannot be written
-   */
-  public IndexOutput createMeta(SegmentWriteState state) throws IOException {
+  IndexOutput createMeta(SegmentWriteState state) throws IOException {
     return create(state, metaExtension, metaCodec());
   }
 
-  /**
-   * Creates the second file, with its header.
-   *
-   * @param state the segment
-   * @return the data, to be closed
-   * @throws IOException if it cannot be written
-   */
-  public IndexOutput createData(SegmentWriteState state) throws IOException {
+  IndexOutput createData(SegmentWriteState state) throws IOException {
     return create(state, dataExtension, dataCodec());
   }
 

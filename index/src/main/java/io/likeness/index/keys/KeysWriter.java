@@ -1,8 +1,7 @@
 package io.likeness.index.keys;
 
-import io.likeness.index.component.ComponentFiles;
+import io.likeness.index.component.ComponentOutput;
 import java.io.IOException;
-import org.apache.lucene.codecs.CodecUtil;
 import org.apache.lucene.codecs.FieldsConsumer;
 import org.apache.lucene.codecs.NormsProducer;
 import org.apache.lucene.index.FieldInfo;
@@ -14,7 +13,6 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.IOUtils;
 import org.apache.lucene.util.packed.DirectMonotonicWriter;
 import org.apache.lucene.util.packed.PackedLongValues;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class KeysWriter extends FieldsConsumer {
 
   private final SegmentWriteState state;
+  private final ComponentOutput files;
   private final IndexOutput meta;
   private final IndexOutput data;
 
   KeysWriter(SegmentWriteState state) throws IOException {
     this.state = state;
-    this.meta = KeysFormat.FILES.createMeta(state);
-    try {
-      this.data = KeysFormat.FILES.createData(state);
-    } catch (Throwable e) {
-      IOUtils.closeWhileSuppressingExceptions(e, meta);
-      throw e;
-    }
+    this.files = new ComponentOutput(KeysFormat.FILES, state);
+    this.meta = files.meta();
+    this.data = files.data();
   }
 
   @Override
@@ -84,11 +79,6 @@ final class KeysWriter extends FieldsConsumer {
 
   @Override
   public void close() throws IOException {
-    try (meta;
-        data) {
-      meta.writeInt(ComponentFiles.NO_FIELD);
-      CodecUtil.writeFooter(meta);
-      CodecUtil.writeFooter(data);
-    }
+    files.close();
   }
 }
